@@ -55,8 +55,8 @@ _RETRYABLE = frozenset(
 class DeviceError(Exception):
     """A device's action failed.
 
-    ``code`` says which outcome, ``retryable`` whether the visitor may usefully try again himself, ``detail`` is
-    a technical sentence for logs and operators: never a document's name, a path or anything of the visitor.
+    ``code`` says which outcome, ``retryable`` whether the visitor may usefully try again himself, ``detail``
+    is a technical sentence for logs and operators: never a document's name, a path or anything of a visitor.
     """
 
     def __init__(self, code: DeviceErrorCode, detail: str = "", *, retryable: bool | None = None) -> None:

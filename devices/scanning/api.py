@@ -1,0 +1,118 @@
+"""What every scanner promises, real or simulated, in this process or behind the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+A4_WIDTH_MM = 210.0
+A4_HEIGHT_MM = 297.0
+MM_PER_INCH = 25.4
+
+
+class Source(StrEnum):
+    """Where the paper lies."""
+
+    FLATBED = "flatbed"
+    FEEDER = "feeder"
+    FEEDER_DUPLEX = "feeder-duplex"
+
+
+class ColourMode(StrEnum):
+    """What the scanner records of the paper."""
+
+    COLOUR = "colour"
+    GREY = "grey"
+
+
+class ScannerState(StrEnum):
+    """Whether a scan can be started now; FAULT is a machine that is there and needs somebody's hand."""
+
+    READY = "ready"
+    BUSY = "busy"
+    ABSENT = "absent"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRequest:
+    """What is wanted of one scan; a scanner that cannot do exactly this does the nearest it can."""
+
+    source: Source = Source.FLATBED
+    colour: ColourMode = ColourMode.COLOUR
+    resolution_dpi: int = 300
+    width_mm: float = A4_WIDTH_MM
+    height_mm: float = A4_HEIGHT_MM
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """One complete page: a PNG or JPEG file that holds its resolution; ``number`` counts from 1 in a scan."""
+
+    path: Path
+    number: int
+    width_px: int
+    height_px: int
+    resolution_dpi: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerStatus:
+    """What is known of the scanner now; ``name`` is its maker and model, ``detail`` a technical sentence."""
+
+    state: ScannerState
+    name: str = ""
+    sources: tuple[Source, ...] = ()
+    detail: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether a scan can be started now."""
+        return self.state is ScannerState.READY
+
+
+# Page being scanned, from 1, and how much of it is done, 0 to 1.
+Progress = Callable[[int, float], None]
+Cancelled = Callable[[], bool]
+
+
+def ignore_progress(page: int, fraction: float) -> None:
+    """Take no notice of progress."""
+    del page, fraction
+
+
+def never_cancelled() -> bool:
+    """Tell that nobody wants the scan to stop."""
+    return False
+
+
+class Scanner(Protocol):
+    """One scanner. All calls come from one thread; ``on_progress`` and ``cancelled`` are called on it."""
+
+    def status(self) -> ScannerStatus:
+        """Tell the scanner's state; never raises."""
+        ...
+
+    def scan(
+        self,
+        request: ScanRequest,
+        folder: Path,
+        on_progress: Progress = ignore_progress,
+        cancelled: Cancelled = never_cancelled,
+    ) -> Iterator[ScannedPage]:
+        """Scan into ``folder`` and yield each page as soon as its file is complete.
+
+        A flatbed yields one page, a feeder yields until it is empty. Raises ``DeviceError``; pages yielded
+        before stay. A cancelled, broken or truncated page is never yielded and leaves no file. Closing the
+        iterator early cancels the scan.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let the device go; may be called twice."""
+        ...

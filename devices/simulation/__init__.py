@@ -1,0 +1,1 @@
+"""What the simulated scanner and printer share: their state and the papers they show."""
