@@ -1,0 +1,98 @@
+"""Answers for the small checked values of a catalogue entry: slugs, hosts, addresses, patterns, dates."""
+
+import re
+from datetime import date, datetime
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
+
+ALLOW_LOOPBACK_HTTP = "allow_loopback_http"
+"""Key of the validation context: true only for the demonstration portal on this machine."""
+
+LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost"})
+MAX_PATTERN_CHARS = 300
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+# The last label starts with a letter, so that an IP address is never taken for a host name.
+_HOST = re.compile(rf"(?:\*\.)?(?:{_LABEL}\.)+[a-z](?:[a-z0-9-]{{0,61}}[a-z0-9])?")
+_MAX_HOST_CHARS = 253  # RFC 1035 §2.3.4, without the root dot
+_INVISIBLE = re.compile(r"[\x00-\x20\x7f\u200b-\u200f\u2028\u2029]")
+
+
+def _loopback_allowed(info: ValidationInfo) -> bool:
+    return bool(isinstance(info.context, dict) and info.context.get(ALLOW_LOOPBACK_HTTP))
+
+
+def _is_loopback(host: str) -> bool:
+    return host in LOOPBACK_HOSTS or host.endswith(".localhost")
+
+
+def check_host(value: str, info: ValidationInfo) -> str:
+    """Accept an exact lower-case host name, optionally led by ``*.``; ValueError otherwise."""
+    if "://" in value or "/" in value:
+        raise ValueError("write the host name alone, without scheme or path")
+    if _loopback_allowed(info) and _is_loopback(value):
+        return value
+    if value != value.lower():
+        raise ValueError("write the host name in lower case")
+    if len(value) > _MAX_HOST_CHARS or not _HOST.fullmatch(value):
+        raise ValueError("not a host name (no port, no address in digits, at least one dot)")
+    if value.startswith("*.") and value.count(".") < 2:
+        raise ValueError("a wildcard must not cover a whole top-level domain")
+    return value
+
+
+def check_exact_host(value: str, info: ValidationInfo) -> str:
+    """Accept what ``check_host`` accepts, wildcards excepted."""
+    if value.startswith("*."):
+        raise ValueError("no wildcard here: write one exact host name")
+    return check_host(value, info)
+
+
+def check_url(value: str, info: ValidationInfo) -> str:
+    """Accept an https address; http on this machine's loopback in the demonstration only."""
+    if _INVISIBLE.search(value):
+        raise ValueError("an address holds no space and no invisible character")
+    parts = urlsplit(value)
+    host = parts.hostname or ""
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("an address holds no user name and no password")
+    if _loopback_allowed(info) and parts.scheme in {"http", "https"} and _is_loopback(host):
+        return value
+    if parts.scheme != "https":
+        raise ValueError("the address must start with https://")
+    if parts.port is not None:
+        raise ValueError("the address must not name a port")
+    check_exact_host(host, info)
+    return value
+
+
+def check_pattern(value: str) -> str:
+    """Accept a regular expression of Python's ``re``; ValueError with the place of its fault."""
+    if len(value) > MAX_PATTERN_CHARS:
+        raise ValueError(f"a pattern has at most {MAX_PATTERN_CHARS} characters")
+    try:
+        compiled = re.compile(value)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise ValueError(f"not a regular expression: {error}") from error
+    if compiled.search("") is not None:
+        raise ValueError("the pattern matches an empty text, so it would match everything")
+    return value
+
+
+def _require_plain_date(value: object) -> object:
+    # Lax pydantic takes a number for a Unix time; a catalogue date is written as a date.
+    if isinstance(value, datetime) or not isinstance(value, date | str):
+        raise ValueError("write a date as 2026-11-23")  # noqa: TRY004 — pydantic collects ValueError only
+    return value
+
+
+Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+"""A sentence: not empty, no space at its ends."""
+Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+"""A name in lower case with hyphens: identifiers and Phosphor icon names."""
+Host = Annotated[str, AfterValidator(check_host)]
+ExactHost = Annotated[str, AfterValidator(check_exact_host)]
+HttpsUrl = Annotated[str, AfterValidator(check_url)]
+Pattern = Annotated[str, AfterValidator(check_pattern)]
+VerifiedDate = Annotated[date, BeforeValidator(_require_plain_date)]

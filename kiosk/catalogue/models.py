@@ -1,0 +1,298 @@
+"""Answers for the shape of every catalogue entry: frozen, strict, nothing unknown accepted."""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, model_validator
+
+from kiosk.catalogue.field import ExactHost, Host, HttpsUrl, Pattern, Slug, VerifiedDate, Words
+
+
+class SiteKind(StrEnum):
+    """What a site is for, on the visitor's way."""
+
+    PORTAL = "portal"
+    IDENTITY = "identity"
+    PAYMENT = "payment"
+    CAPTCHA = "captcha"
+    MAIL = "mail"
+    APPOINTMENT = "appointment"
+    INFORMATION = "information"
+    FOLLOW_UP = "follow_up"
+
+
+class LoginKind(StrEnum):
+    """How the site makes sure of the visitor."""
+
+    FRANCECONNECT = "franceconnect"
+    FRANCECONNECT_OR_ACCOUNT = "franceconnect_or_account"
+    ACCOUNT = "account"
+    NONE = "none"
+
+
+class CostKind(StrEnum):
+    """What is known of the price."""
+
+    FREE = "free"
+    AMOUNT = "amount"
+    VARIABLE = "variable"
+    TO_CHECK = "to_check"
+
+
+class NextStepKind(StrEnum):
+    """What a next step asks of the visitor."""
+
+    DEADLINE = "deadline"
+    WAIT = "wait"
+    DO = "do"
+
+
+class Certainty(StrEnum):
+    """How sure a source is; background knowledge ("C") has no value here: it is never told."""
+
+    OFFICIAL = "A"
+    OFFICIAL_OLD = "A-old"
+    THIRD_PARTY = "B"
+
+
+class FileFormat(StrEnum):
+    """Formats of files that a source names as accepted."""
+
+    PDF = "pdf"
+    JPG = "jpg"
+    JPEG = "jpeg"
+    PNG = "png"
+    BMP = "bmp"
+    TIFF = "tiff"
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def _require_decimal_string(value: object) -> object:
+    # A TOML float would bring binary rounding into an amount of money.
+    if not isinstance(value, str | Decimal):
+        raise ValueError('write the amount as a string: "25.00"')  # noqa: TRY004 — pydantic collects ValueError only
+    return value
+
+
+EuroAmount = Annotated[Decimal, BeforeValidator(_require_decimal_string), Field(ge=0, decimal_places=2)]
+PositiveInt = Annotated[StrictInt, Field(ge=1)]
+Order = Annotated[StrictInt, Field(ge=0)]
+
+
+class Text(_Entry):
+    """One text in the three languages of the screens; none may be missing."""
+
+    fr: Words
+    en: Words
+    ar: Words
+
+    def in_language(self, language: str) -> str:
+        """Return the text in ``language`` ("ar", "ar_EG", "fr-FR"…); French for a language we do not have."""
+        match language[:2].lower():
+            case "en":
+                return self.en
+            case "ar":
+                return self.ar
+            case _:
+                return self.fr
+
+
+Texts = tuple[Text, ...]
+
+
+class Source(_Entry):
+    """Where a fact was read, how sure it is, and the date of that source's last change or snapshot."""
+
+    name: Words
+    reference: Words
+    certainty: Certainty
+    verified: VerifiedDate
+
+
+Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
+
+
+class Family(_Entry):
+    """A group of procedures on the home screen."""
+
+    id: Slug
+    order: Order
+    icon: Slug
+    title: Text
+    question: Text
+    summary: Text
+
+
+class Site(_Entry):
+    """One service on the Internet, with every host that belongs to it."""
+
+    id: Slug
+    kind: SiteKind
+    name: Text
+    hosts: Annotated[tuple[Host, ...], Field(min_length=1)]
+    source: Source
+
+
+class Alias(_Entry):
+    """A host that was renamed: addresses on ``from_host`` are opened on ``to_host``."""
+
+    from_host: ExactHost
+    to_host: ExactHost
+    source: Source
+
+
+class Login(_Entry):
+    """How the visitor signs in, and what he needs for it."""
+
+    kind: LoginKind
+    note: Text
+
+
+class Cost(_Entry):
+    """What the procedure costs; an amount is given only where it is sure."""
+
+    kind: CostKind
+    amount_eur: EuroAmount | None = None
+    note: Text
+
+    @model_validator(mode="after")
+    def _amount_goes_with_its_kind(self) -> Self:
+        if (self.kind is CostKind.AMOUNT) != (self.amount_eur is not None):
+            raise ValueError('amount_eur is written with kind = "amount", and only with it')
+        return self
+
+
+class Paper(_Entry):
+    """One paper of the visitor: ``scan`` says whether the site wants an image of it."""
+
+    id: Slug
+    title: Text
+    note: Text | None = None
+    condition: Text | None = None
+    required: StrictBool
+    scan: StrictBool
+    sides: Literal[1, 2] = 1
+    formats: tuple[FileFormat, ...] = ()
+    """Accepted formats; empty where no source states them."""
+    max_bytes: PositiveInt | None = None
+    max_pages: PositiveInt | None = None
+    single_file: StrictBool = True
+
+
+class Step(_Entry):
+    """One step on the site, recognised by patterns searched in "host/path"; none where nobody knows."""
+
+    id: Slug
+    title: Text
+    url_patterns: tuple[Pattern, ...] = ()
+
+
+class NextStep(_Entry):
+    """What comes after the visit, counted from the day of the visit."""
+
+    text: Text
+    after_days: PositiveInt | None = None
+    after_months: PositiveInt | None = None
+    kind: NextStepKind
+
+    @model_validator(mode="after")
+    def _one_delay_at_most(self) -> Self:
+        if self.after_days is not None and self.after_months is not None:
+            raise ValueError("write after_days or after_months, not both")
+        return self
+
+
+class Reference(_Entry):
+    """The number that the visitor leaves with, as the confirmation page shows it."""
+
+    label: Text
+    pattern: Pattern
+    example: Words
+
+    @model_validator(mode="after")
+    def _pattern_matches_its_example(self) -> Self:
+        if re.search(self.pattern, self.example) is None:
+            raise ValueError("the pattern does not match its example")
+        return self
+
+
+class Procedure(_Entry):
+    """One procedure, from what brings the visitor to what he leaves with."""
+
+    id: Slug
+    family: Slug
+    order: Order
+    icon: Slug
+    title: Text
+    official_name: Text
+    summary: Text
+    entry_url: HttpsUrl
+    sites: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    login: Login
+    to_have: Texts = ()
+    cost: Cost
+    papers: tuple[Paper, ...] = ()
+    steps: tuple[Step, ...] = ()
+    outcome: Annotated[Texts, Field(min_length=1)]
+    next_steps: tuple[NextStep, ...] = ()
+    to_bring: Texts = ()
+    who_else: Texts = ()
+    not_here: Texts = ()
+    reference: Reference | None = None
+    follow_up_url: HttpsUrl | None = None
+    sources: Sources
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        for name, ids in (
+            ("sites", list(self.sites)),
+            ("papers", [paper.id for paper in self.papers]),
+            ("steps", [step.id for step in self.steps]),
+        ):
+            if len(set(ids)) != len(ids):
+                raise ValueError(f"{name}: the same id stands twice")
+        return self
+
+
+class Place(_Entry):
+    """A kind of place where the visitor may go instead of, or after, this terminal."""
+
+    id: Slug
+    icon: Slug
+    title: Text
+    body: Annotated[Texts, Field(min_length=1)]
+    may_charge: StrictBool
+    url: HttpsUrl | None = None
+    sources: Sources
+
+
+class Term(_Entry):
+    """A word of the administration, explained."""
+
+    id: Slug
+    term: Text
+    definition: Text
+    sources: Sources
+
+
+class Question(_Entry):
+    """A question that visitors ask, and its answer in short paragraphs."""
+
+    id: Slug
+    question: Text
+    answer: Annotated[Texts, Field(min_length=1)]
+    sources: Sources
+
+
+class Section(_Entry):
+    """A part of the leaflet: what a point numérique is, for whom, with whose help."""
+
+    id: Slug
+    title: Text
+    body: Annotated[Texts, Field(min_length=1)]
+    sources: Sources
