@@ -16,8 +16,8 @@ DEFAULT_STATISTICS = Path("/var/lib/kiosk/statistics.sqlite3")
 def volatile_folder() -> Path:
     """Return a folder in memory that ordinary users may write, best first.
 
-    `XDG_RUNTIME_DIR` and `/dev/shm` are tmpfs: what is written there never reaches a disk. The last resort is the
-    temporary folder, for machines of developers.
+    `XDG_RUNTIME_DIR` and `/dev/shm` are tmpfs: what is written there never reaches a disk. The last
+    resort is the temporary folder, for machines of developers.
     """
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     for candidate in (Path(runtime) if runtime else None, Path("/dev/shm")):  # noqa: S108 - folders made in it are 0700

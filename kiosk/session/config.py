@@ -1,0 +1,82 @@
+"""What a session process is told: the configuration without its secrets, and what is true of this start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import Field
+
+from kiosk.config import (
+    CatalogueConfig,
+    DisplayConfig,
+    Isolation,
+    KioskConfig,
+    LanguagesConfig,
+    NetworkConfig,
+    PlaceConfig,
+    PrinterConfig,
+    ScannerConfig,
+    SessionTimes,
+    SoundConfig,
+)
+from kiosk.models import StrictModel
+
+
+class WindowConfig(StrictModel):
+    """The window: full screen unless windowed; sizes in pixels, zero for "as large as the screen"."""
+
+    windowed: bool = False
+    width_px: int = Field(default=0, ge=0, le=16384)
+    height_px: int = Field(default=0, ge=0, le=16384)
+
+
+class Demonstration(StrictModel):
+    """Present only in the demonstration: where its portal listens, which PIN the mediator's panel takes."""
+
+    portal_origin: Annotated[str, Field(pattern=r"^https?://(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$")]
+    mediator_pin: Annotated[str, Field(pattern=r"^\d{4,12}$")]
+    print_folder: Path | None = None
+    catalogue_folder: Path | None = None
+
+
+class SessionConfig(StrictModel):
+    """The part of the configuration that the session may know: no PIN, no statistics, no password."""
+
+    place: PlaceConfig
+    display: DisplayConfig
+    sound: SoundConfig
+    session: SessionTimes
+    languages: LanguagesConfig
+    scanner: ScannerConfig
+    printer: PrinterConfig
+    catalogue: CatalogueConfig
+    network: NetworkConfig
+    isolation: Isolation
+    mediator_enabled: bool
+    window: WindowConfig = WindowConfig()
+    demonstration: Demonstration | None = None
+
+    @classmethod
+    def of(
+        cls,
+        config: KioskConfig,
+        window: WindowConfig | None = None,
+        demonstration: Demonstration | None = None,
+    ) -> Self:
+        """Take from the whole configuration what a session needs."""
+        return cls(
+            place=config.place,
+            display=config.display,
+            sound=config.sound,
+            session=config.session,
+            languages=config.languages,
+            scanner=config.scanner,
+            printer=config.printer,
+            catalogue=config.catalogue,
+            network=config.network,
+            isolation=config.sandbox.isolation,
+            mediator_enabled=bool(config.mediator.pins),
+            window=window or WindowConfig(),
+            demonstration=demonstration,
+        )
