@@ -1,4 +1,4 @@
-"""The operator's configuration as frozen models: every key, its unit in its name, its bounds and its default."""
+"""The operator's configuration as frozen models: every key with its unit, bounds and default."""
 
 from __future__ import annotations
 
