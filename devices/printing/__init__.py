@@ -1,0 +1,1 @@
+"""The printer: what every printer promises, and the adapters that keep it."""
