@@ -47,7 +47,7 @@ class IdleWatch:
         self._is_expired = False
 
     def begin(self) -> None:
-        """Begin to measure, as from a touch now: somebody came. Before it, and after `pause`, nobody is missed."""
+        """Begin to measure, as from a touch now. Before it, and after `pause`, nobody is missed."""
         if not self._is_expired:
             self._ends_at = self._clock() + self._idle_s
 
@@ -96,7 +96,7 @@ class IdleWatch:
         return IdlePhase.ACTIVE
 
     def remaining_s(self) -> float:
-        """Seconds until the session ends; the whole idle time while work is running or nothing is measured."""
+        """Seconds until the session ends; the whole idle time while held or not measuring."""
         if self.is_held or math.isinf(self._ends_at):
             return self._idle_s
         return max(0.0, self._ends_at - self._clock())

@@ -34,6 +34,21 @@ class EndReason(StrEnum):
     CLOSED = "closed"  # the demonstration's window was closed
 
 
+class OutOfServiceCause(StrEnum):
+    """Why the kiosk takes no visitor."""
+
+    MEDIATOR = "mediator"  # somebody decided so
+    WIPE_FAILED = "wipe_failed"  # the last session may not be erased: nobody is let in on a maybe
+    BROKEN = "broken"  # sessions keep dying
+
+
+class OutOfService(StrictModel):
+    """The kiosk takes no visitor: why, and a mediator's own words if he gave some."""
+
+    cause: OutOfServiceCause
+    message: Notice = ""
+
+
 class Hello(StrictModel):
     """First word of a session: which protocol it speaks."""
 
@@ -90,7 +105,7 @@ class Start(StrictModel):
     version: int = PROTOCOL_VERSION
     config: SessionConfig
     workspace: Path
-    out_of_service: Notice | None = None
+    out_of_service: OutOfService | None = None
     apology: bool = False  # the session before this one broke: Welcome says a word
     erased_at: Annotated[str, Field(pattern=r"^\d\d:\d\d$")] | None = None  # last wipe that was checked
 
@@ -108,7 +123,7 @@ class OutOfServiceChanged(StrictModel):
     """Confirms what stands now; a refused request (no valid PIN before it) is answered with the old state."""
 
     kind: Literal["out_of_service_changed"] = "out_of_service_changed"
-    message: Notice | None
+    out_of_service: OutOfService | None
 
 
 FromSession = Annotated[
