@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ _PREFIX = "kiosk-session-"
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The rooms of a session's folder; `documents` are the visitor's pages, `home` is what programs litter."""
+    """The rooms of a session's folder: what is the visitor's, and what programs litter."""
 
     root: Path
 
@@ -66,15 +65,3 @@ def make_workspace(parent: Path) -> Workspace:
     workspace = Workspace(Path(tempfile.mkdtemp(prefix=_PREFIX, dir=parent)))
     workspace.furnish()
     return workspace
-
-
-def remove_leftovers(parent: Path) -> int:
-    """Erase folders of sessions that a killed supervisor left in `parent`; returns how many."""
-    if not parent.is_dir():
-        return 0
-    removed = 0
-    for folder in parent.iterdir():
-        if folder.name.startswith(_PREFIX) and folder.is_dir() and folder.stat().st_uid == os.getuid():
-            shutil.rmtree(folder)
-            removed += 1
-    return removed

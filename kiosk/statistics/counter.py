@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Collection
     from pathlib import Path
 
@@ -42,8 +42,8 @@ class Counter:
 class CounterStore:
     """Keeps the counters. There is no time of day and no order, so no visit can be told from another.
 
-    `procedures` are the ids of the catalogue: anything else that a session sends as a procedure is not kept,
-    so that the store cannot be used to carry a visitor's words out. Raises `sqlite3.Error` when the file fails.
+    `procedures` are the ids of the catalogue: anything else that a session sends as a procedure is not
+    kept, so that the store cannot carry a visitor's words out. Raises `sqlite3.Error` when the file fails.
     """
 
     def __init__(self, path: Path, procedures: Collection[str]) -> None:
@@ -53,7 +53,7 @@ class CounterStore:
         with closing(self._open()) as database, database:
             database.execute(_SCHEMA)
 
-    def count(self, event: Event, day: datetime.date, procedure: str | None = None) -> None:
+    def count(self, event: Event, day: dt.date, procedure: str | None = None) -> None:
         """Add one. An unknown procedure is counted without its name."""
         known = procedure if procedure in self._procedures else None
         with closing(self._open()) as database, database:

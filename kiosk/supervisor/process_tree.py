@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 from pathlib import Path
 
 import psutil
 
-# Every process of a session inherits this variable with the session's name. It finds those that have left the
-# process group and whose parent is dead; in the sandbox the kernel's process namespace does the same for certain.
+# Every process of a session inherits this variable with the session's name. It finds those that have left
+# the process group and whose parent is dead; the sandbox's process namespace does the same for certain.
 MARKER = "KIOSK_SESSION"
 _LOOK_AGAIN_S = 0.01
 
@@ -21,15 +22,13 @@ def members(leader: int, name: str) -> set[int]:
     for pid in psutil.pids():
         if pid != os.getpid() and (_group_of(pid) == leader or _is_marked(pid, name)):
             found.add(pid)
-    try:
+    with contextlib.suppress(psutil.NoSuchProcess):
         found |= {child.pid for child in psutil.Process(leader).children(recursive=True)} | {leader}
-    except psutil.NoSuchProcess:
-        pass
     return {pid for pid in found if not _is_dead(pid)}
 
 
 async def kill(leader: int, name: str, deadline_s: float) -> set[int]:
-    """Kill the tree; returns the process ids that are still alive after `deadline_s` (none, if all is well)."""
+    """Kill the tree; returns the ids that are still alive after `deadline_s` (none, if all is well)."""
     loop = asyncio.get_running_loop()
     give_up_at = loop.time() + deadline_s
     while left := members(leader, name):

@@ -17,7 +17,7 @@ _LOCK = "lock"
 
 
 class RunFolder:
-    """A folder, mode 0700, locked as long as this supervisor lives; the kernel drops the lock with the process."""
+    """A folder, mode 0700, locked while this supervisor lives; the kernel drops the lock with it."""
 
     def __init__(self, parent: Path) -> None:
         self._parent = parent
