@@ -1,9 +1,14 @@
 """Answers for naming what is wrong in a catalogue file: which file, where inside, why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
+
+from kiosk.models import describe_errors, dotted
+
+WHOLE_DOCUMENT = dotted(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +25,19 @@ class Fault:
         return f"{where}: {self.message}"
 
 
-def path_inside(prefix: str, keys: tuple[int | str, ...]) -> str:
-    """Write the way to a value as ``sites[3].hosts[0]``."""
-    path = prefix
-    for key in keys:
-        if isinstance(key, int):
-            path += f"[{key}]"
-        else:
-            path += f".{key}" if path else key
-    return path
+def faults_of(error: ValidationError, file: Path, prefix: str, known: Iterable[str]) -> tuple[Fault, ...]:
+    """Turn everything that was found wrong in one entry into faults, in the order of the entry.
 
-
-def faults_of(error: ValidationError, file: Path, prefix: str = "") -> tuple[Fault, ...]:
-    """Turn everything that pydantic found wrong in one entry into faults, in its order.
-
-    Values are left out of the message: a catalogue is no secret, but a log line stays short.
+    ``prefix`` leads to the entry inside its file (``sites[3]``, or nothing); ``known`` are names to suggest.
     """
-    return tuple(
-        Fault(file, path_inside(prefix, detail["loc"]), detail["msg"].removeprefix("Value error, "))
-        for detail in error.errors(include_url=False, include_input=False, include_context=False)
-    )
+    described = ((_inside(path), message) for path, message in describe_errors(error, known))
+    return tuple(Fault(file, joined(prefix, path), message) for path, message in described)
+
+
+def joined(*parts: str) -> str:
+    """Write the way to a value as ``sites[3].hosts[0]``, leaving out empty parts."""
+    return ".".join(part for part in parts if part)
+
+
+def _inside(path: str) -> str:
+    return "" if path == WHOLE_DOCUMENT else path

@@ -1,11 +1,10 @@
-"""Answers for the small checked values of a catalogue entry: slugs, hosts, addresses, patterns, dates."""
+"""Answers for the small checked values of a catalogue entry: slugs, hosts, addresses, patterns."""
 
 import re
-from datetime import date, datetime
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, StringConstraints, ValidationInfo
 
 ALLOW_LOOPBACK_HTTP = "allow_loopback_http"
 """Key of the validation context: true only for the demonstration portal on this machine."""
@@ -80,19 +79,11 @@ def check_pattern(value: str) -> str:
     return value
 
 
-def _require_plain_date(value: object) -> object:
-    # Lax pydantic takes a number for a Unix time; a catalogue date is written as a date.
-    if isinstance(value, datetime) or not isinstance(value, date | str):
-        raise ValueError("write a date as 2026-11-23")  # noqa: TRY004 — pydantic collects ValueError only
-    return value
-
-
-Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A sentence: not empty, no space at its ends."""
-Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 """A name in lower case with hyphens: identifiers and Phosphor icon names."""
 Host = Annotated[str, AfterValidator(check_host)]
 ExactHost = Annotated[str, AfterValidator(check_exact_host)]
 HttpsUrl = Annotated[str, AfterValidator(check_url)]
 Pattern = Annotated[str, AfterValidator(check_pattern)]
-VerifiedDate = Annotated[date, BeforeValidator(_require_plain_date)]

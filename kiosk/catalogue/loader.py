@@ -1,5 +1,6 @@
 """Answers for reading catalogue folders: what is sound is kept, what is broken is left out and named."""
 
+import json
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from kiosk.catalogue.field import ALLOW_LOOPBACK_HTTP
 from kiosk.catalogue.models import Alias, Family, Place, Procedure, Question, Section, Site, Term
 from kiosk.catalogue.reference_check import check_alias, check_procedure
 from kiosk.catalogue.shelf import Finding, Origin, Shelf
+from kiosk.models import key_names
 
 PROCEDURES_FOLDER = "procedures"
 _ModelT = TypeVar("_ModelT", bound=BaseModel)
@@ -101,10 +103,16 @@ class _Reader:
 
     def _validated(self, model: type[_ModelT], raw: object, origin: Origin) -> _ModelT | None:
         try:
-            return model.model_validate(raw, context={ALLOW_LOOPBACK_HTTP: self.allow_loopback_http})
+            # By way of JSON: strict, and yet an array becomes a tuple and a text a member of an enumeration.
+            document = json.dumps(raw, default=str)
+            return model.model_validate_json(
+                document, context={ALLOW_LOOPBACK_HTTP: self.allow_loopback_http}
+            )
         except ValidationError as error:
-            self.faults.extend(faults_of(error, origin.file, origin.location))
-            return None
+            self.faults.extend(faults_of(error, origin.file, origin.location, key_names(model)))
+        except RecursionError:
+            self.faults.append(origin.fault("", "nested too deeply"))
+        return None
 
     def _read_collection(
         self, folder: Path, file_name: str, key: str, model: type[_ModelT], shelf: Shelf[_ModelT]

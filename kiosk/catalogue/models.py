@@ -1,13 +1,15 @@
 """Answers for the shape of every catalogue entry: frozen, strict, nothing unknown accepted."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from kiosk.catalogue.field import ExactHost, Host, HttpsUrl, Pattern, Slug, VerifiedDate, Words
+from kiosk.catalogue.field import ExactHost, Host, HttpsUrl, Pattern, Slug, Words
+from kiosk.models import StrictModel
 
 
 class SiteKind(StrEnum):
@@ -68,10 +70,6 @@ class FileFormat(StrEnum):
     TIFF = "tiff"
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
-
 def _require_decimal_string(value: object) -> object:
     # A TOML float would bring binary rounding into an amount of money.
     if not isinstance(value, str | Decimal):
@@ -80,11 +78,11 @@ def _require_decimal_string(value: object) -> object:
 
 
 EuroAmount = Annotated[Decimal, BeforeValidator(_require_decimal_string), Field(ge=0, decimal_places=2)]
-PositiveInt = Annotated[StrictInt, Field(ge=1)]
-Order = Annotated[StrictInt, Field(ge=0)]
+PositiveInt = Annotated[int, Field(ge=1)]
+Order = Annotated[int, Field(ge=0)]
 
 
-class Text(_Entry):
+class Text(StrictModel):
     """One text in the three languages of the screens; none may be missing."""
 
     fr: Words
@@ -105,19 +103,19 @@ class Text(_Entry):
 Texts = tuple[Text, ...]
 
 
-class Source(_Entry):
+class Source(StrictModel):
     """Where a fact was read, how sure it is, and the date of that source's last change or snapshot."""
 
     name: Words
     reference: Words
     certainty: Certainty
-    verified: VerifiedDate
+    verified: date
 
 
 Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
 
 
-class Family(_Entry):
+class Family(StrictModel):
     """A group of procedures on the home screen."""
 
     id: Slug
@@ -128,7 +126,7 @@ class Family(_Entry):
     summary: Text
 
 
-class Site(_Entry):
+class Site(StrictModel):
     """One service on the Internet, with every host that belongs to it."""
 
     id: Slug
@@ -138,7 +136,7 @@ class Site(_Entry):
     source: Source
 
 
-class Alias(_Entry):
+class Alias(StrictModel):
     """A host that was renamed: addresses on ``from_host`` are opened on ``to_host``."""
 
     from_host: ExactHost
@@ -146,14 +144,14 @@ class Alias(_Entry):
     source: Source
 
 
-class Login(_Entry):
+class Login(StrictModel):
     """How the visitor signs in, and what he needs for it."""
 
     kind: LoginKind
     note: Text
 
 
-class Cost(_Entry):
+class Cost(StrictModel):
     """What the procedure costs; an amount is given only where it is sure."""
 
     kind: CostKind
@@ -167,24 +165,24 @@ class Cost(_Entry):
         return self
 
 
-class Paper(_Entry):
+class Paper(StrictModel):
     """One paper of the visitor: ``scan`` says whether the site wants an image of it."""
 
     id: Slug
     title: Text
     note: Text | None = None
     condition: Text | None = None
-    required: StrictBool
-    scan: StrictBool
+    required: bool
+    scan: bool
     sides: Literal[1, 2] = 1
     formats: tuple[FileFormat, ...] = ()
     """Accepted formats; empty where no source states them."""
     max_bytes: PositiveInt | None = None
     max_pages: PositiveInt | None = None
-    single_file: StrictBool = True
+    single_file: bool = True
 
 
-class Step(_Entry):
+class Step(StrictModel):
     """One step on the site, recognised by patterns searched in "host/path"; none where nobody knows."""
 
     id: Slug
@@ -192,7 +190,7 @@ class Step(_Entry):
     url_patterns: tuple[Pattern, ...] = ()
 
 
-class NextStep(_Entry):
+class NextStep(StrictModel):
     """What comes after the visit, counted from the day of the visit."""
 
     text: Text
@@ -207,7 +205,7 @@ class NextStep(_Entry):
         return self
 
 
-class Reference(_Entry):
+class Reference(StrictModel):
     """The number that the visitor leaves with, as the confirmation page shows it."""
 
     label: Text
@@ -221,7 +219,7 @@ class Reference(_Entry):
         return self
 
 
-class Procedure(_Entry):
+class Procedure(StrictModel):
     """One procedure, from what brings the visitor to what he leaves with."""
 
     id: Slug
@@ -259,19 +257,19 @@ class Procedure(_Entry):
         return self
 
 
-class Place(_Entry):
+class Place(StrictModel):
     """A kind of place where the visitor may go instead of, or after, this terminal."""
 
     id: Slug
     icon: Slug
     title: Text
     body: Annotated[Texts, Field(min_length=1)]
-    may_charge: StrictBool
+    may_charge: bool
     url: HttpsUrl | None = None
     sources: Sources
 
 
-class Term(_Entry):
+class Term(StrictModel):
     """A word of the administration, explained."""
 
     id: Slug
@@ -280,7 +278,7 @@ class Term(_Entry):
     sources: Sources
 
 
-class Question(_Entry):
+class Question(StrictModel):
     """A question that visitors ask, and its answer in short paragraphs."""
 
     id: Slug
@@ -289,7 +287,7 @@ class Question(_Entry):
     sources: Sources
 
 
-class Section(_Entry):
+class Section(StrictModel):
     """A part of the leaflet: what a point numérique is, for whom, with whose help."""
 
     id: Slug

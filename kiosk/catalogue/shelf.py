@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from kiosk.catalogue.fault import Fault
-
+from kiosk.catalogue.fault import Fault, joined
 
 _EntryT = TypeVar("_EntryT")
 Finding = tuple[str, str]
@@ -23,7 +22,7 @@ class Origin:
 
     def fault(self, location: str, message: str) -> Fault:
         """Name a fault inside the entry."""
-        return Fault(self.file, ".".join(part for part in (self.location, location) if part), message)
+        return Fault(self.file, joined(self.location, location), message)
 
 
 @dataclass(slots=True)
