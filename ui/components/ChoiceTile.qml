@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import ui.components
+
+// A large choice with a picture, a title and a line of explanation. The whole tile answers to the finger.
+T.Button {
+    id: tile
+
+    property string title: ""
+    property string summary: ""
+    property string iconName: ""
+    property bool stacked: false
+    property bool chosen: false
+
+    implicitWidth: Theme.mm(60)
+    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    padding: Theme.spaceM
+    leftPadding: Theme.spaceL
+    rightPadding: Theme.spaceL
+    focusPolicy: Qt.StrongFocus
+    text: title
+    Accessible.name: title
+    Accessible.description: summary
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    contentItem: GridLayout {
+        columns: tile.stacked ? 1 : 3
+        columnSpacing: Theme.spaceM
+        rowSpacing: Theme.spaceS
+
+        Rectangle {
+            visible: tile.iconName !== ""
+            Layout.alignment: Qt.AlignVCenter
+            implicitWidth: Theme.mm((tile.stacked ? 18 : 14) * Theme.roomy)
+            implicitHeight: implicitWidth
+            radius: width / 2
+            color: Theme.tint
+
+            Icon {
+                anchors.centerIn: parent
+                name: tile.iconName
+                duotone: true
+                color: Theme.tintInk
+                size: parent.width * 0.58
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: tile.stacked ? Qt.AlignTop : Qt.AlignVCenter
+            spacing: Theme.spaceXs
+
+            Label {
+                Layout.fillWidth: true
+                text: tile.title
+                role: Label.Lead
+                strong: true
+                lineHeight: 1.15
+                Accessible.ignored: true
+            }
+
+            Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: tile.summary
+                role: Label.Body
+                color: Theme.inkSoft
+                lineHeight: 1.25
+                Accessible.ignored: true
+            }
+        }
+
+        Icon {
+            visible: !tile.stacked
+            Layout.alignment: Qt.AlignVCenter
+            name: tile.chosen ? "check" : tile.mirrored ? "caret-left" : "caret-right"
+            color: Theme.primary
+            size: Theme.mm(6 * Theme.roomy)
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius * 1.4
+        color: tile.down || tile.chosen ? Theme.tint : Theme.surface
+        border.width: tile.chosen ? Theme.border * 2.5 : Theme.border
+        border.color: tile.down || tile.chosen ? Theme.primary : Theme.outline
+
+        FocusRing {
+            control: tile
+        }
+    }
+}

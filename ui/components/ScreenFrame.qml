@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ui.components
+
+// The frame of every screen of the journey: a title, scrolling content, way back at the start, the main action at the end.
+FocusScope {
+    id: frame
+
+    property string title: ""
+    property string subtitle: ""
+    property string backText: qsTr("Retour")
+    property string mainText: ""
+    property string mainIconName: "arrow-right"
+    property bool mainEnabled: true
+    property string secondText: ""
+    property string secondIconName: ""
+    property real contentWidth: Theme.mm(330 * Theme.roomy)
+    property alias spacing: pane.spacing
+    default property alias content: pane.content
+
+    signal backRequested
+    signal mainRequested
+    signal secondRequested
+
+    function reveal(item: Item) {
+        pane.reveal(item);
+    }
+
+    anchors.fill: parent
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+    Keys.onEscapePressed: backRequested()
+
+    ColumnLayout {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.topMargin: Theme.spaceL
+        anchors.bottomMargin: Theme.spaceM
+        width: Math.min(frame.contentWidth, parent.width - 2 * Theme.spaceXl)
+        spacing: Theme.spaceM
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.spaceXs
+
+            Label {
+                Layout.fillWidth: true
+                text: frame.title
+                role: Label.Title
+            }
+
+            Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: frame.subtitle
+                role: Label.Lead
+                color: Theme.inkSoft
+            }
+        }
+
+        ScrollPane {
+            id: pane
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: -ringRoom
+            Layout.rightMargin: -ringRoom
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+
+            ActionButton {
+                Layout.fillWidth: Theme.portrait
+                visible: frame.backText !== ""
+                text: frame.backText
+                iconName: Theme.arabic ? "arrow-right" : "arrow-left"
+                onClicked: frame.backRequested()
+            }
+
+            Item {
+                Layout.fillWidth: !Theme.portrait
+            }
+
+            ActionButton {
+                Layout.fillWidth: Theme.portrait
+                visible: frame.secondText !== ""
+                text: frame.secondText
+                iconName: frame.secondIconName
+                onClicked: frame.secondRequested()
+            }
+
+            ActionButton {
+                Layout.fillWidth: Theme.portrait
+                visible: frame.mainText !== ""
+                enabled: frame.mainEnabled
+                kind: ActionButton.Main
+                text: frame.mainText
+                trailingIconName: Theme.arabic && frame.mainIconName === "arrow-right" ? "arrow-left" : frame.mainIconName
+                onClicked: frame.mainRequested()
+            }
+        }
+    }
+}

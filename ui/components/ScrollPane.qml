@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+
+// Content that may be taller than its place: it scrolls by finger, by wheel and by two large buttons.
+Item {
+    id: pane
+
+    default property alias content: column.data
+    property real spacing: Theme.spaceM
+    readonly property bool overflowing: flickable.contentHeight > flickable.height + 1
+
+    // Focus rings stand outside their control: the clip leaves them this room.
+    readonly property real ringRoom: 3 * Theme.focusWidth
+
+    function reveal(item: Item) {
+        const top = item.mapToItem(column, 0, 0).y;
+        const lowest = Math.max(0, flickable.contentHeight - flickable.height);
+        if (top - ringRoom < flickable.contentY || top + item.height > flickable.contentY + flickable.height)
+            flickable.contentY = Math.max(0, Math.min(lowest, top - flickable.height / 3));
+    }
+
+    function toTop() {
+        flickable.contentY = 0;
+    }
+
+    implicitHeight: column.implicitHeight + 2 * ringRoom
+
+    Flickable {
+        id: flickable
+
+        anchors.fill: parent
+        anchors.rightMargin: pane.overflowing ? Theme.target + Theme.spaceM : 0
+        contentWidth: width
+        contentHeight: column.implicitHeight + 2 * pane.ringRoom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        LayoutMirroring.enabled: false
+
+        Behavior on contentY {
+            enabled: !flickable.moving
+
+            NumberAnimation {
+                duration: Theme.calm
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        Column {
+            id: column
+
+            x: pane.ringRoom
+            y: pane.ringRoom
+            width: flickable.width - 2 * pane.ringRoom
+            spacing: pane.spacing
+            LayoutMirroring.enabled: Theme.arabic
+            LayoutMirroring.childrenInherit: true
+        }
+    }
+
+    Column {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        visible: pane.overflowing
+        spacing: Theme.spaceM
+
+        ActionButton {
+            width: Theme.target
+            iconName: "caret-up"
+            enabled: flickable.contentY > 1
+            Accessible.name: qsTr("Monter dans la page")
+            onClicked: flickable.contentY = Math.max(0, flickable.contentY - flickable.height * 0.7)
+        }
+
+        ActionButton {
+            width: Theme.target
+            iconName: "caret-down"
+            enabled: flickable.contentY < flickable.contentHeight - flickable.height - 1
+            Accessible.name: qsTr("Descendre dans la page")
+            onClicked: flickable.contentY = Math.min(flickable.contentHeight - flickable.height, flickable.contentY + flickable.height * 0.7)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+"""What Qt must find in the environment before the first Qt object exists."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+_CHROMIUM_FLAGS: Final = (
+    # The visitor's page may not ask the machine's speech, casting or update services for anything.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-speech-api",
+    "--no-pings",
+    # WORKAROUND QTBUG-150562: without a collection now and then the page's memory only grows.
+    "--js-flags=--expose-gc",
+    # One visitor, one site: no need for a spare renderer kept warm.
+    "--disable-features=SpareRendererForSitePerProcess,WebUSB,WebHID,WebSerial,DocumentPictureInPictureAPI",
+)
+
+_SETTINGS: Final = {
+    "QT_IM_MODULE": "qtvirtualkeyboard",
+    "QT_VIRTUALKEYBOARD_DESKTOP_DISABLE": "1",
+    "QT_QUICK_CONTROLS_STYLE": "Basic",
+    "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    # The kiosk decides sizes from the screen's millimetres; a desktop's scale factor would count twice.
+    "QT_ENABLE_HIGHDPI_SCALING": "0",
+}
+
+
+def prepare_environment(*, multimedia_backend: str = "ffmpeg") -> None:
+    """Set Qt's variables for this process; call it before `QGuiApplication` is made.
+
+    Values that an operator or a test has set already stay, except those that would weaken the browser.
+    """
+    for name, value in _SETTINGS.items():
+        os.environ.setdefault(name, value)
+    os.environ.setdefault("QT_MEDIA_BACKEND", multimedia_backend)
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(_CHROMIUM_FLAGS)
+    # BREAKOUT 25: a remote-debugging port would hand the visitor's page to anybody on the machine.
+    os.environ.pop("QTWEBENGINE_REMOTE_DEBUGGING", None)

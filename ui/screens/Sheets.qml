@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ui.components
+import ui.viewmodels
+
+// The sheets that may lie above any screen: text size, language, help, end of session.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    property string shown: ""
+
+    function show(name: string) {
+        shown = name;
+    }
+
+    focus: shown !== ""
+
+    Sheet {
+        open: root.shown === "text-size"
+        title: qsTr("Taille du texte")
+        iconName: "text-aa"
+        onCloseRequested: root.show("")
+
+        Repeater {
+            model: [qsTr("Normale"), qsTr("Grande"), qsTr("Très grande")]
+
+            ChoiceTile {
+                required property string modelData
+                required property int index
+
+                Layout.fillWidth: true
+                title: modelData
+                chosen: root.app.preferences.textStep === index
+                onClicked: root.app.preferences.chooseTextStep(index)
+            }
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            kind: ActionButton.Main
+            text: qsTr("C’est bien ainsi")
+            onClicked: root.show("")
+        }
+    }
+
+    Sheet {
+        open: root.shown === "language"
+        title: qsTr("Langue")
+        iconName: "translate"
+        onCloseRequested: root.show("")
+
+        Repeater {
+            model: root.app.preferences.languages
+
+            ChoiceTile {
+                required property var modelData
+
+                Layout.fillWidth: true
+                title: modelData.name
+                chosen: root.app.preferences.language === modelData.code
+                onClicked: {
+                    root.app.preferences.chooseLanguage(modelData.code);
+                    root.show("");
+                }
+            }
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            text: qsTr("Fermer")
+            onClicked: root.show("")
+        }
+    }
+
+    Sheet {
+        open: root.shown === "help"
+        title: qsTr("Besoin d’aide ?")
+        iconName: "hand-waving"
+        onCloseRequested: root.show("")
+
+        Label {
+            Layout.fillWidth: true
+            role: Label.Lead
+            text: qsTr("Appelez le médiateur numérique : il est là pour vous. Levez la main ou allez à l’accueil. Il ne vous demandera jamais vos mots de passe.")
+        }
+
+        Label {
+            Layout.fillWidth: true
+            visible: root.app.helpPhone !== ""
+            role: Label.Lead
+            strong: true
+            text: qsTr("Téléphone : %1").arg(root.app.helpPhone)
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            kind: ActionButton.Main
+            text: qsTr("Revenir à ma démarche")
+            onClicked: root.show("")
+        }
+    }
+
+    Sheet {
+        open: root.shown === "end"
+        title: qsTr("Terminer ma session ?")
+        iconName: "sign-out"
+        onCloseRequested: root.show("")
+
+        Label {
+            Layout.fillWidth: true
+            role: Label.Lead
+            text: qsTr("Tout est effacé : vos papiers numérisés, vos saisies, vos connexions. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.")
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            kind: ActionButton.Main
+            text: qsTr("Terminer et tout effacer")
+            onClicked: {
+                root.show("");
+                root.app.journey.end("visitor");
+            }
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            text: qsTr("Continuer ma session")
+            onClicked: root.show("")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+"""One object that hands QML all view-models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.viewmodels.journey import JourneyViewModel
+from ui.viewmodels.preferences import PreferencesViewModel
+
+if TYPE_CHECKING:
+    from kiosk.session.config import SessionConfig
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by ui.app")
+class AppViewModel(QObject):
+    """Holds the view-models for the engine's life; it owns no logic."""
+
+    def __init__(self, config: SessionConfig, preferences: PreferencesViewModel, journey: JourneyViewModel) -> None:
+        super().__init__()
+        self._config = config
+        self._preferences = preferences
+        self._journey = journey
+
+    @Property(PreferencesViewModel, constant=True)
+    def preferences(self) -> PreferencesViewModel:
+        """Language, text size, colours."""
+        return self._preferences
+
+    @Property(JourneyViewModel, constant=True)
+    def journey(self) -> JourneyViewModel:
+        """Where the visitor is."""
+        return self._journey
+
+    @Property(str, constant=True)
+    def placeName(self) -> str:
+        """Préfecture and point, as the sign on the door says."""
+        return f"{self._config.place.prefecture} \N{MIDDLE DOT} {self._config.place.point}"
+
+    @Property(str, constant=True)
+    def helpPhone(self) -> str:
+        """Telephone of help, or nothing."""
+        return self._config.place.help_phone
