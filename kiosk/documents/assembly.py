@@ -1,0 +1,135 @@
+"""Making of a document the one file that a site accepts: right format, under the limit, most legible."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kiosk.documents.encoding import encode_page, write_pdf
+from kiosk.documents.errors import DocumentError, DocumentFault, Proposal
+from kiosk.documents.models import FileFormat
+from kiosk.documents.pdf import page_count
+from kiosk.documents.quality import JPEG_LADDER, PNG_LADDER, Rung, best_rung
+from kiosk.documents.workspace import safe_name
+
+if TYPE_CHECKING:
+    from kiosk.documents.models import Document, Limits
+
+# PDF wherever it may be: it keeps the paper's true size. JPEG before PNG: a tenth of the weight.
+PREFERENCE: Final = (FileFormat.PDF, FileFormat.JPEG, FileFormat.PNG)
+
+
+@dataclass(frozen=True, slots=True)
+class AssembledFile:
+    """A file ready to be handed to a site; its name is the last part of `path`."""
+
+    path: Path
+    size_bytes: int
+    pages: int
+    file_format: FileFormat
+
+    @property
+    def media_type(self) -> str:
+        """The registered media type."""
+        return self.file_format.media_type
+
+
+def choose_format(document: Document, limits: Limits) -> FileFormat:
+    """Return the format that the document's file will have; raise `DocumentError` when there is none."""
+    pages = len(document.pages)
+    if pages == 0:
+        raise DocumentError(DocumentFault.NO_PAGE)
+    if not limits.formats:
+        raise DocumentError(DocumentFault.FORMAT_NOT_POSSIBLE)
+    if limits.max_pages is not None and pages > limits.max_pages:
+        raise DocumentError(
+            DocumentFault.TOO_MANY_PAGES, limit=limits.max_pages, found=pages, pages_that_fit=limits.max_pages
+        )
+    chosen = next(candidate for candidate in PREFERENCE if candidate in limits.formats)
+    if chosen is not FileFormat.PDF and pages > 1:
+        raise DocumentError(DocumentFault.SEVERAL_PAGES_NEED_PDF, limit=1, found=pages, pages_that_fit=1)
+    return chosen
+
+
+def assemble(document: Document, limits: Limits, folder: Path) -> AssembledFile:
+    """Write the document's best file that fits the limits into `folder` (which must exist) and return it.
+
+    The same document and limits give the same bytes; an earlier file of that name is replaced at once or not
+    at all. A PDF that came whole from a site is handed on unaltered where it fits, because it may be signed;
+    all else is encoded anew and says nothing about device or time. Raises `DocumentError`.
+    """
+    chosen = choose_format(document, limits)
+    target = folder / safe_name(document.title, chosen)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".assembly-", dir=folder) as scratch_name:
+            scratch = Path(scratch_name)
+            source = _whole_pdf(document) if chosen is FileFormat.PDF else None
+            produced = scratch / "whole"
+            if source is not None and _fits(source, limits):
+                shutil.copyfile(source, produced)
+            else:
+                produced = _encoded(document, chosen, limits, scratch)
+            size_bytes = produced.stat().st_size
+            produced.replace(target)
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DocumentError(DocumentFault.NO_SPACE) from error
+        raise
+    return AssembledFile(target, size_bytes, len(document.pages), chosen)
+
+
+def _encoded(document: Document, chosen: FileFormat, limits: Limits, scratch: Path) -> Path:
+    ladder = PNG_LADDER if chosen is FileFormat.PNG else JPEG_LADDER
+    pages_that_fit = 0
+
+    def attempt(rung: Rung) -> Path | None:
+        nonlocal pages_that_fit
+        weight = 0
+        images: list[Path] = []
+        for number, page in enumerate(document.pages):
+            image = scratch / f"{number}"
+            encode_page(page, rung, FileFormat.PNG if chosen is FileFormat.PNG else FileFormat.JPEG, image)
+            weight += image.stat().st_size
+            if limits.max_bytes is not None and weight > limits.max_bytes:
+                pages_that_fit = max(pages_that_fit, number)
+                return None
+            images.append(image)
+        result = scratch / f"result-{rung.resolution_dpi}-{rung.quality}-{rung.is_grey}-{rung.colours}"
+        if chosen is FileFormat.PDF:
+            write_pdf(images, result)
+        else:
+            images[0].replace(result)
+        if _fits(result, limits):
+            return result
+        pages_that_fit = max(pages_that_fit, len(images) - 1)
+        result.unlink()
+        return None
+
+    found = best_rung(ladder, attempt)
+    if found is None:
+        raise DocumentError(
+            DocumentFault.TOO_HEAVY,
+            limit=limits.max_bytes,
+            pages_that_fit=pages_that_fit,
+            # Fewer pages or two files help only where there are several.
+            proposals=None if len(document.pages) > 1 else (Proposal.CALL_MEDIATOR,),
+        )
+    return found
+
+
+def _fits(path: Path, limits: Limits) -> bool:
+    return limits.max_bytes is None or path.stat().st_size <= limits.max_bytes
+
+
+def _whole_pdf(document: Document) -> Path | None:
+    """Return the PDF that the document's pages are, when they are all of it, in its order and not turned."""
+    path = document.pages[0].path
+    untouched = all(
+        page.path == path and page.pdf_index == index and not page.rotation
+        for index, page in enumerate(document.pages)
+    )
+    return path if untouched and page_count(path) == len(document.pages) else None

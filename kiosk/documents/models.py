@@ -1,0 +1,143 @@
+"""What a page, a document and the limits of a receiver are, as values that cross layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MM_PER_INCH = 25.4
+
+
+class Origin(StrEnum):
+    """Where a document came from."""
+
+    SCANNED = "scanned"
+    DOWNLOADED = "downloaded"
+    PRINTED_PAGE = "printed_page"
+
+
+class Rotation(IntEnum):
+    """Clockwise quarter turns to show a page upright, in degrees."""
+
+    NONE = 0
+    RIGHT = 90
+    HALF = 180
+    LEFT = 270
+
+    def turned(self, degrees: int) -> Rotation:
+        """Return this rotation turned further clockwise by a multiple of 90 degrees (negative: back)."""
+        return Rotation((self + degrees) % 360)
+
+    @property
+    def swaps_sides(self) -> bool:
+        """Whether width and height change places."""
+        return self in {Rotation.RIGHT, Rotation.LEFT}
+
+
+class FileFormat(StrEnum):
+    """The formats that the kiosk can make; the value is the file's ending."""
+
+    PDF = "pdf"
+    JPEG = "jpg"
+    PNG = "png"
+
+    @property
+    def media_type(self) -> str:
+        """The registered media type."""
+        return {"pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"}[self.value]
+
+
+ALL_FORMATS: frozenset[FileFormat] = frozenset(FileFormat)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: an image file in the session's workspace, or one page of a PDF kept there.
+
+    `width_px` and `height_px` are of the file as it lies there, before `rotation`. For a page of a PDF
+    `pdf_index` counts from 0 and `resolution_dpi` is what the pixel sizes were computed with.
+    """
+
+    id: str
+    path: Path
+    width_px: int
+    height_px: int
+    resolution_dpi: int
+    rotation: Rotation = Rotation.NONE
+    pdf_index: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.width_px <= 0 or self.height_px <= 0 or self.resolution_dpi <= 0:
+            raise ValueError(
+                f"page of {self.width_px} x {self.height_px} px at {self.resolution_dpi} dpi has no size"
+            )
+
+    @property
+    def width_mm(self) -> float:
+        """Width of the paper as it is shown, after rotation."""
+        side_px = self.height_px if self.rotation.swaps_sides else self.width_px
+        return side_px / self.resolution_dpi * MM_PER_INCH
+
+    @property
+    def height_mm(self) -> float:
+        """Height of the paper as it is shown, after rotation."""
+        side_px = self.width_px if self.rotation.swaps_sides else self.height_px
+        return side_px / self.resolution_dpi * MM_PER_INCH
+
+    def turned(self, degrees: int) -> Page:
+        """Return the page turned clockwise by a multiple of 90 degrees."""
+        return replace(self, rotation=self.rotation.turned(degrees))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One or several pages under one title; `paper_id` is the procedure's paper that it answers, if any."""
+
+    id: str
+    title: str
+    paper_id: str | None
+    pages: tuple[Page, ...]
+    origin: Origin
+    is_used: bool = False
+
+    def page(self, page_id: str) -> Page:
+        """Return the page of that id; raise `KeyError` when the document has none such."""
+        for page in self.pages:
+            if page.id == page_id:
+                return page
+        raise KeyError(page_id)
+
+    def index_of(self, page_id: str) -> int:
+        """Return the page's place, counted from 0; raise `KeyError` when the document has none such."""
+        return self.pages.index(self.page(page_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the receiver of a file accepts; None means that no limit is known."""
+
+    formats: frozenset[FileFormat] = ALL_FORMATS
+    max_bytes: int | None = None
+    max_pages: int | None = None
+
+    def __post_init__(self) -> None:
+        for limit in (self.max_bytes, self.max_pages):
+            if limit is not None and limit < 1:
+                raise ValueError(f"a limit of {limit} lets nothing through")
+
+    def narrowed(self, other: Limits) -> Limits:
+        """Return the limits that satisfy both: the paper's and the site's file field."""
+        return Limits(
+            self.formats & other.formats,
+            _smaller(self.max_bytes, other.max_bytes),
+            _smaller(self.max_pages, other.max_pages),
+        )
+
+
+def _smaller(one: int | None, two: int | None) -> int | None:
+    known = [limit for limit in (one, two) if limit is not None]
+    return min(known) if known else None

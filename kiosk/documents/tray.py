@@ -1,0 +1,182 @@
+"""The documents of one session, in the order in which the visitor sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from kiosk.documents.models import Document, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kiosk.documents.models import Page
+
+
+@dataclass(frozen=True, slots=True)
+class _Deletion:
+    """What was taken away last; `document` is None when only a page of `document_id` went."""
+
+    document_id: str
+    index: int
+    document: Document | None
+    page: Page | None
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        if self.document is not None:
+            return self.document.pages
+        return () if self.page is None else (self.page,)
+
+
+def _ignore_change() -> None:
+    pass
+
+
+def _ignore_pages(_pages: tuple[Page, ...]) -> None:
+    pass
+
+
+class Tray:
+    """Holds documents and changes them one act at a time; belongs to one thread, touches no file.
+
+    `on_change` is called after every change. `on_discarded` gets pages that nothing can bring back any more
+    (deleted, then another deletion followed), so that their files can go. An unknown id raises `KeyError`.
+    """
+
+    def __init__(
+        self,
+        on_change: Callable[[], None] = _ignore_change,
+        on_discarded: Callable[[tuple[Page, ...]], None] = _ignore_pages,
+    ) -> None:
+        self._on_change = on_change
+        self._on_discarded = on_discarded
+        self._documents: tuple[Document, ...] = ()
+        self._deletion: _Deletion | None = None
+        self._numbers = count(1)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents, first to last."""
+        return self._documents
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last deletion can be taken back."""
+        return self._deletion is not None
+
+    def document(self, document_id: str) -> Document:
+        """Return the document of that id."""
+        return self._documents[self._index_of(document_id)]
+
+    def documents_of(self, paper_id: str) -> tuple[Document, ...]:
+        """Return the documents that answer one of the procedure's papers."""
+        return tuple(document for document in self._documents if document.paper_id == paper_id)
+
+    def add_document(
+        self,
+        title: str,
+        pages: Iterable[Page],
+        *,
+        origin: Origin = Origin.SCANNED,
+        paper_id: str | None = None,
+    ) -> Document:
+        """Append a document; an empty one waits for its first page."""
+        document = Document(f"document-{next(self._numbers)}", title, paper_id, tuple(pages), origin)
+        self._set((*self._documents, document))
+        return document
+
+    def add_page(self, document_id: str, page: Page, position: int | None = None) -> None:
+        """Put a page into a document: last, or before the page at `position` (from 0)."""
+        pages = self.document(document_id).pages
+        place = len(pages) if position is None else position
+        self._change_pages(document_id, (*pages[:place], page, *pages[place:]))
+
+    def replace_page(self, document_id: str, page_id: str, page: Page) -> None:
+        """Put a page in the place of another (« scan again »); the old one is gone for good."""
+        document = self.document(document_id)
+        old = document.page(page_id)
+        self._change_pages(document_id, tuple(page if each is old else each for each in document.pages))
+        if page.path != old.path:
+            self._on_discarded((old,))
+
+    def rotate(self, document_id: str, page_id: str, degrees: int = 90) -> None:
+        """Turn a page clockwise by a multiple of 90 degrees; negative turns back."""
+        document = self.document(document_id)
+        old = document.page(page_id)
+        pages = tuple(each.turned(degrees) if each is old else each for each in document.pages)
+        self._change_pages(document_id, pages)
+
+    def move_page(self, document_id: str, page_id: str, position: int) -> None:
+        """Move a page to `position` (from 0; beyond the end means last)."""
+        document = self.document(document_id)
+        page = document.page(page_id)
+        others = [each for each in document.pages if each is not page]
+        others.insert(max(0, position), page)
+        self._change_pages(document_id, tuple(others))
+
+    def delete_page(self, document_id: str, page_id: str) -> None:
+        """Take a page away, undoably; with its last page the document goes."""
+        document = self.document(document_id)
+        index = document.index_of(page_id)
+        if len(document.pages) == 1:
+            self.remove(document_id)
+            return
+        self._remember(_Deletion(document_id, index, None, document.pages[index]))
+        self._change_pages(document_id, document.pages[:index] + document.pages[index + 1 :])
+
+    def remove(self, document_id: str) -> None:
+        """Take a document away, undoably."""
+        index = self._index_of(document_id)
+        self._remember(_Deletion(document_id, index, self._documents[index], None))
+        self._set(self._documents[:index] + self._documents[index + 1 :])
+
+    def undo_deletion(self) -> bool:
+        """Bring back what was deleted last, to its place; return whether there was anything to bring back."""
+        deletion, self._deletion = self._deletion, None
+        if deletion is None:
+            return False
+        if deletion.document is not None:
+            place = deletion.index
+            self._set((*self._documents[:place], deletion.document, *self._documents[place:]))
+        elif deletion.page is not None:
+            self.add_page(deletion.document_id, deletion.page, deletion.index)
+        return True
+
+    def move_document(self, document_id: str, position: int) -> None:
+        """Move a document to `position` (from 0; beyond the end means last)."""
+        document = self.document(document_id)
+        others = [each for each in self._documents if each is not document]
+        others.insert(max(0, position), document)
+        self._set(tuple(others))
+
+    def rename(self, document_id: str, title: str, paper_id: str | None = None) -> None:
+        """Give a document another title, and the paper that it now answers."""
+        self._replace(replace(self.document(document_id), title=title, paper_id=paper_id))
+
+    def mark_used(self, document_id: str) -> None:
+        """Note that the document was handed to the site; a later change of its pages takes the mark away."""
+        self._replace(replace(self.document(document_id), is_used=True))
+
+    def _index_of(self, document_id: str) -> int:
+        for index, document in enumerate(self._documents):
+            if document.id == document_id:
+                return index
+        raise KeyError(document_id)
+
+    def _change_pages(self, document_id: str, pages: tuple[Page, ...]) -> None:
+        self._replace(replace(self.document(document_id), pages=pages, is_used=False))
+
+    def _replace(self, document: Document) -> None:
+        self._set(tuple(document if each.id == document.id else each for each in self._documents))
+
+    def _remember(self, deletion: _Deletion) -> None:
+        earlier, self._deletion = self._deletion, deletion
+        if earlier is not None:
+            self._on_discarded(earlier.pages)
+
+    def _set(self, documents: tuple[Document, ...]) -> None:
+        if documents != self._documents:
+            self._documents = documents
+            self._on_change()

@@ -1,0 +1,160 @@
+"""The tray: order, undo and marks hold whatever the visitor does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from kiosk.documents.models import Origin, Page, Rotation
+from kiosk.documents.tray import Tray
+
+
+def page(name: str) -> Page:
+    return Page(name, Path(f"{name}.png"), 100, 200, 75)
+
+
+class TrayMachine(RuleBasedStateMachine):
+    """Every page taken is in the tray, or deleted and undoable, or reported as discarded; never twice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.discarded: list[Page] = []
+        self.changes = 0
+        self.taken: set[str] = set()
+        self.number = 0
+        self.tray = Tray(self._changed, self.discarded.extend)
+
+    def _changed(self) -> None:
+        self.changes += 1
+
+    def _page(self) -> Page:
+        self.number += 1
+        self.taken.add(f"p{self.number}")
+        return page(f"p{self.number}")
+
+    def _pick(self, data: st.DataObject) -> tuple[str, str]:
+        documents = [document for document in self.tray.documents if document.pages]
+        document = data.draw(st.sampled_from(documents))
+        return document.id, data.draw(st.sampled_from(document.pages)).id
+
+    @rule(pages=st.integers(1, 3))
+    def add_document(self, pages: int) -> None:
+        before = self.tray.documents
+        added = self.tray.add_document("Titre", [self._page() for _ in range(pages)])
+        assert self.tray.documents == (*before, added)
+
+    @precondition(lambda self: self.tray.documents)
+    @rule(data=st.data(), position=st.one_of(st.none(), st.integers(0, 3)))
+    def add_page(self, data: st.DataObject, position: int | None) -> None:
+        self.tray.add_page(data.draw(st.sampled_from(self.tray.documents)).id, self._page(), position)
+
+    @precondition(lambda self: self.tray.documents)
+    @rule(data=st.data())
+    def delete_page_and_maybe_undo(self, data: st.DataObject) -> None:
+        before = self.tray.documents
+        self.tray.delete_page(*self._pick(data))
+        assert self.tray.documents != before
+        if data.draw(st.booleans()):
+            assert self.tray.undo_deletion()
+            assert self.tray.documents == before
+            assert not self.tray.can_undo
+
+    @precondition(lambda self: self.tray.documents)
+    @rule(data=st.data())
+    def remove_and_maybe_undo(self, data: st.DataObject) -> None:
+        before = self.tray.documents
+        self.tray.remove(self._pick(data)[0])
+        if data.draw(st.booleans()):
+            assert self.tray.undo_deletion()
+            assert self.tray.documents == before
+
+    @precondition(lambda self: self.tray.documents)
+    @rule(data=st.data(), position=st.integers(0, 4))
+    def move(self, data: st.DataObject, position: int) -> None:
+        document_id, page_id = self._pick(data)
+        self.tray.move_page(document_id, page_id, position)
+        document = self.tray.document(document_id)
+        assert document.index_of(page_id) == min(position, len(document.pages) - 1)
+        self.tray.move_document(document_id, position)
+        assert self.tray.documents[min(position, len(self.tray.documents) - 1)].id == document_id
+
+    @precondition(lambda self: self.tray.documents)
+    @rule(data=st.data(), turns=st.integers(-3, 5))
+    def rotate(self, data: st.DataObject, turns: int) -> None:
+        document_id, page_id = self._pick(data)
+        before = self.tray.document(document_id).page(page_id).rotation
+        self.tray.rotate(document_id, page_id, turns * 90)
+        assert self.tray.document(document_id).page(page_id).rotation == (before + turns * 90) % 360
+
+    @precondition(lambda self: self.tray.documents)
+    @rule(data=st.data())
+    def replace(self, data: st.DataObject) -> None:
+        document_id, page_id = self._pick(data)
+        place = self.tray.document(document_id).index_of(page_id)
+        self.tray.replace_page(document_id, page_id, self._page())
+        assert self.tray.document(document_id).index_of(f"p{self.number}") == place
+
+    @invariant()
+    def no_page_is_lost_or_doubled(self) -> None:
+        held = [each.id for document in self.tray.documents for each in document.pages]
+        gone = [each.id for each in self.discarded]
+        assert len(held + gone) == len(set(held + gone))
+        missing = self.taken - set(held) - set(gone)
+        assert bool(missing) == self.tray.can_undo
+
+    @invariant()
+    def every_document_has_pages(self) -> None:
+        assert all(document.pages for document in self.tray.documents)
+
+
+TestTrayMachine = TrayMachine.TestCase
+TestTrayMachine.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+
+
+def test_every_change_is_told_once_and_nothing_else() -> None:
+    changes = []
+    tray = Tray(lambda: changes.append(1))
+    document = tray.add_document("Titre", [page("a"), page("b")])
+    tray.rotate(document.id, "a")
+    tray.rotate(document.id, "a", 360)
+    tray.move_page(document.id, "a", 0)
+    tray.rename(document.id, "Permis", "licence")
+    tray.mark_used(document.id)
+    tray.delete_page(document.id, "b")
+    tray.undo_deletion()
+    assert not tray.undo_deletion()
+    # The full turn and the move to where it was changed nothing.
+    assert len(changes) == 6
+
+
+def test_the_used_mark_goes_when_the_pages_change() -> None:
+    tray = Tray()
+    document = tray.add_document("Titre", [page("a")])
+    tray.mark_used(document.id)
+    tray.rename(document.id, "Autre")
+    assert tray.document(document.id).is_used
+    tray.rotate(document.id, "a")
+    assert not tray.document(document.id).is_used
+
+
+def test_documents_are_found_by_the_paper_that_they_answer() -> None:
+    tray = Tray()
+    tray.add_document("Titre", [page("a")])
+    identity = tray.add_document("Carte d'identité", [page("b")], paper_id="identity-card")
+    proof = tray.add_document("Preuve", [page("c")], origin=Origin.DOWNLOADED)
+    assert tray.documents_of("identity-card") == (identity,)
+    assert tray.document(proof.id).origin is Origin.DOWNLOADED
+
+
+def test_the_unknown_raises() -> None:
+    tray = Tray()
+    document = tray.add_document("Titre", [page("a")])
+    with pytest.raises(KeyError):
+        tray.remove("document-9")
+    with pytest.raises(KeyError):
+        tray.rotate(document.id, "z")
+    assert tray.document(document.id).page("a").rotation is Rotation.NONE
