@@ -1,10 +1,11 @@
-"""Answers for the small checked values of a catalogue entry: slugs, hosts, addresses, patterns."""
+"""Answers for the small checked values of a catalogue entry: slugs, hosts, addresses, patterns, amounts."""
 
 import re
+from decimal import Decimal, InvalidOperation
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
 
 ALLOW_LOOPBACK_HTTP = "allow_loopback_http"
 """Key of the validation context: true only for the demonstration portal on this machine."""
@@ -79,6 +80,16 @@ def check_pattern(value: str) -> str:
     return value
 
 
+def _decimal_of_text(value: object) -> Decimal:
+    # A TOML float would bring binary rounding into an amount of money.
+    if not isinstance(value, str):
+        raise ValueError('write the amount as a text: "25.00"')  # noqa: TRY004 — pydantic collects ValueError only
+    try:
+        return Decimal(value)
+    except InvalidOperation:
+        raise ValueError('not an amount; write it as "25.00"') from None
+
+
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A sentence: not empty, no space at its ends."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
@@ -87,3 +98,4 @@ Host = Annotated[str, AfterValidator(check_host)]
 ExactHost = Annotated[str, AfterValidator(check_exact_host)]
 HttpsUrl = Annotated[str, AfterValidator(check_url)]
 Pattern = Annotated[str, AfterValidator(check_pattern)]
+EuroAmount = Annotated[Decimal, BeforeValidator(_decimal_of_text), Field(ge=0, decimal_places=2)]

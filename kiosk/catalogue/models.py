@@ -2,13 +2,12 @@
 
 import re
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from kiosk.catalogue.field import ExactHost, Host, HttpsUrl, Pattern, Slug, Words
+from kiosk.catalogue.field import EuroAmount, ExactHost, Host, HttpsUrl, Pattern, Slug, Words
 from kiosk.models import StrictModel
 
 
@@ -70,14 +69,6 @@ class FileFormat(StrEnum):
     TIFF = "tiff"
 
 
-def _require_decimal_string(value: object) -> object:
-    # A TOML float would bring binary rounding into an amount of money.
-    if not isinstance(value, str | Decimal):
-        raise ValueError('write the amount as a string: "25.00"')  # noqa: TRY004 — pydantic collects ValueError only
-    return value
-
-
-EuroAmount = Annotated[Decimal, BeforeValidator(_require_decimal_string), Field(ge=0, decimal_places=2)]
 PositiveInt = Annotated[int, Field(ge=1)]
 Order = Annotated[int, Field(ge=0)]
 
