@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Scaling(StrEnum):
-    """How a page meets the paper; what carries a 2D code or must be measured is printed at its actual size."""
+    """How a page meets the paper; what carries a 2D code or must be measured keeps its size."""
 
     FIT = "fit"
     ACTUAL_SIZE = "actual-size"
@@ -40,7 +40,7 @@ class PrinterWarning(StrEnum):
 class PrinterState(StrEnum):
     """Whether a job given now would come out.
 
-    BUSY prints something, BLOCKED needs a hand, PAUSED was stopped by an operator, ABSENT is not there at all:
+    BUSY prints something, BLOCKED needs a hand, PAUSED was stopped by an operator, ABSENT is not there:
     no such queue, no such machine, or no print service.
     """
 
@@ -119,7 +119,7 @@ class Printer(Protocol):
     def submit(self, document: Path, options: PrintOptions) -> int:
         """Hand over a PDF file and return the job's number; the file may be deleted afterwards.
 
-        Raises ``DeviceError``: FILE_REJECTED when it is not a readable PDF or has none of the pages asked for,
+        Raises ``DeviceError``: FILE_REJECTED when it is no readable PDF or has none of the pages asked for,
         PRINTER_ABSENT, PRINT_SERVICE_DOWN, PRINT_REFUSED. After an error nothing will be printed.
         """
         ...

@@ -1,0 +1,92 @@
+"""What a network printer says of itself, asked directly: CUPS knows an idle printer's state of its last job only."""
+
+from __future__ import annotations
+
+import http.client
+import io
+import ssl
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import cups
+
+# A printer asleep takes a second or two to answer; the thread that asks is nobody's but ours.
+_TIMEOUT_S = 3.0
+_IPP_PORT = 631
+_SCHEMES = ("ipp", "ipps")
+_ASKED = ["printer-state", "printer-state-reasons", "printer-is-accepting-jobs"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterAnswer:
+    """``printer-state`` (3 idle, 4 processing, 5 stopped) and ``printer-state-reasons``, in the printer's words."""
+
+    state: int
+    reasons: tuple[str, ...]
+
+
+class PrinterSilentError(Exception):
+    """Nobody answers at the printer's address."""
+
+
+def can_be_asked(device_uri: str) -> bool:
+    """Tell whether this is an address that a printer answers at by IPP; names of DNS-SD services are not."""
+    parts = urlsplit(device_uri)
+    return parts.scheme in _SCHEMES and bool(parts.hostname) and "._tcp" not in (parts.hostname or "")
+
+
+def ask(device_uri: str, timeout_s: float = _TIMEOUT_S) -> PrinterAnswer | None:
+    """Ask the printer at ``device_uri`` (``can_be_asked``) for its state; None when it talks but says nothing useful.
+
+    Raises ``PrinterSilentError`` when it cannot be reached within ``timeout_s``.
+    """
+    parts = urlsplit(device_uri)
+    host, port = parts.hostname or "", parts.port or _IPP_PORT
+    connection: http.client.HTTPConnection
+    if parts.scheme == "ipps":
+        # Printers sign their certificates themselves, and nothing of a visitor goes over this connection.
+        context = ssl.create_default_context()
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+        connection = http.client.HTTPSConnection(host, port, timeout=timeout_s, context=context)
+    else:
+        connection = http.client.HTTPConnection(host, port, timeout=timeout_s)
+    try:
+        connection.request(
+            "POST", parts.path or "/", body=_question(device_uri), headers={"Content-Type": "application/ipp"}
+        )
+        answer = connection.getresponse()
+        body = answer.read()
+    except (OSError, http.client.HTTPException) as error:
+        raise PrinterSilentError(type(error).__name__) from error
+    finally:
+        connection.close()
+    return _read(body) if answer.status == http.HTTPStatus.OK else None
+
+
+def _question(device_uri: str) -> bytes:
+    request = cups.IPPRequest(cups.IPP_OP_GET_PRINTER_ATTRIBUTES)
+    for tag, name, value in (
+        (cups.IPP_TAG_CHARSET, "attributes-charset", "utf-8"),
+        (cups.IPP_TAG_LANGUAGE, "attributes-natural-language", "en"),
+        (cups.IPP_TAG_URI, "printer-uri", device_uri),
+        (cups.IPP_TAG_KEYWORD, "requested-attributes", _ASKED),
+    ):
+        request.add(cups.IPPAttribute(cups.IPP_TAG_OPERATION, tag, name, value))
+    written = io.BytesIO()
+    request.writeIO(written.write)
+    return written.getvalue()
+
+
+def _read(body: bytes) -> PrinterAnswer | None:
+    answer = cups.IPPRequest()
+    if answer.readIO(io.BytesIO(body).read) != cups.IPP_STATE_DATA:
+        return None
+    said: dict[str, list[Any]] = {attribute.name: attribute.values for attribute in answer.attributes}
+    states = said.get("printer-state")
+    if not states:
+        return None
+    return PrinterAnswer(
+        int(states[0]), tuple(str(reason) for reason in said.get("printer-state-reasons", ()))
+    )

@@ -1,0 +1,202 @@
+"""A private print service for tests: cupsd on loopback with one driverless queue to a printer of ours."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import cups
+import pytest
+
+from tests.support.ipp_printer import IppPrinter
+from tests.support.process import Child, free_port, is_listening, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+QUEUE = "kiosk"
+_SERVER_BIN = Path("/usr/lib/cups")
+
+# What the operator's guide asks of the real cupsd: nothing kept, no history. Control files are written at
+# once, so that a killed cupsd finds its jobs again.
+_SERVICE_CONFIGURATION = """Listen 127.0.0.1:{port}
+LogLevel debug
+Browsing No
+WebInterface No
+DefaultAuthType None
+DirtyCleanInterval 0
+PreserveJobFiles No
+PreserveJobHistory {history}
+JobRetryInterval 1
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order deny,allow
+  </Limit>
+</Policy>
+"""
+
+_FILES_CONFIGURATION = """ServerRoot {root}
+RequestRoot {root}/spool
+TempDir {root}/spool/tmp
+CacheDir {root}/cache
+StateDir {root}/run
+ServerBin {root}/bin
+DataDir /usr/share/cups
+DocumentRoot /usr/share/cups/doc-root
+AccessLog {root}/log/access
+ErrorLog {root}/log/error
+PageLog {root}/log/page
+SystemGroup root
+Sandboxing off
+User {user}
+Group {group}
+"""
+
+
+class PrintStack:
+    """A print service with its printer; ``server``, ``port`` and ``queue`` are what a configuration names."""
+
+    def __init__(self, folder: Path, *, keeps_history: bool = False, formats: str | None = None) -> None:
+        """``keeps_history`` is cupsd's PreserveJobHistory; ``formats`` are those that the printer accepts."""
+        self.server = "127.0.0.1"
+        self.port = free_port()
+        self.queue = QUEUE
+        self.printer = IppPrinter(folder, formats) if formats else IppPrinter(folder)
+        self._root = folder / "cups"
+        self._keeps_history = keeps_history
+        self._service: Child | None = None
+
+    @property
+    def received(self) -> Path:
+        """The folder of the documents that came out of the printer, in order of their names."""
+        return self.printer.paper
+
+    @property
+    def spool(self) -> Path:
+        """The folder where cupsd keeps jobs and documents."""
+        return self._root / "spool"
+
+    def set_reasons(self, *reasons: str) -> None:
+        """Give the printer these faults, e.g. ``media-empty``; none means that it is in order."""
+        self.printer.set_reasons(*reasons)
+
+    def papers(self) -> list[Path]:
+        """List what came out of the printer, oldest first."""
+        return sorted(path for path in self.received.iterdir() if not path.name.startswith("."))
+
+    def spooled(self) -> list[Path]:
+        """List cupsd's control files (c...) and documents (d...) of jobs."""
+        return sorted(self.spool.glob("[cd]*"))
+
+    def start(self) -> None:
+        """Start printer and service and make the queue."""
+        self.printer.start()
+        self._write_configuration()
+        self.start_service()
+        arguments = ["lpadmin", "-h", f"{self.server}:{self.port}", "-p", self.queue, "-E"]
+        arguments += [
+            "-v",
+            self.printer.uri,
+            "-m",
+            "everywhere",
+            "-o",
+            "printer-error-policy=retry-current-job",
+        ]
+        subprocess.run(arguments, check=True, capture_output=True, timeout=20)
+        # cupsd asks the printer for its abilities after it has answered.
+        wait_until(self._has_queue, "the queue")
+
+    def start_service(self) -> None:
+        """Start cupsd; its queue and jobs are those of before."""
+        arguments: list[str | Path] = [self._root / "cupsd", "-f", "-c", self._root / "cupsd.conf"]
+        arguments += ["-s", self._root / "cups-files.conf"]
+        if os.geteuid() == 0:
+            # cupsd as root works as another user, who cannot enter root's temporary folders.
+            user = ["--unshare-user", "--uid", "1000", "--gid", "1000"]
+            binds = ["--dev-bind", "/", "/", "--proc", "/proc"]
+            arguments = ["bwrap", *binds, *user, "--unshare-pid", "--die-with-parent", *arguments]
+        # No bus: cupsd would announce itself through the machine's own avahi.
+        environment = {**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self._root / 'none'}"}
+        self._service = Child(arguments, self._root / "log" / "output", environment=environment)
+        wait_until(lambda: is_listening(self.port), "cupsd")
+
+    def stop_service(self) -> None:
+        """Stop cupsd as a crash would."""
+        if self._service is not None:
+            self._service.end()
+            wait_until(lambda: not is_listening(self.port), "the end of cupsd")
+
+    def end(self) -> None:
+        """End all that was started."""
+        self.stop_service()
+        self.printer.end()
+
+    def _has_queue(self) -> bool:
+        try:
+            queue = cups.Connection(self.server, self.port).getPrinterAttributes(self.queue)
+        except cups.IPPError:
+            return False
+        return bool(queue["printer-is-accepting-jobs"] and queue["printer-state"] == cups.IPP_PRINTER_IDLE)
+
+    def _write_configuration(self) -> None:
+        for name in ("ppd", "spool/tmp", "cache", "run", "log", "bin/backend"):
+            (self._root / name).mkdir(parents=True)
+        for part in ("cgi-bin", "daemon", "driver", "filter", "monitor", "notifier"):
+            if (_SERVER_BIN / part).exists():
+                (self._root / "bin" / part).symlink_to(_SERVER_BIN / part)
+        # Some systems let only root run this backend, and AppArmor lets cupsd read only its own folders; both
+        # go by the file.
+        _copy_program(_SERVER_BIN / "backend" / "ipp", self._root / "bin" / "backend" / "ipp")
+        _copy_program(Path("/usr/sbin/cupsd"), self._root / "cupsd")
+        as_root = os.geteuid() == 0
+        files = _FILES_CONFIGURATION.format(
+            root=self._root, user=1000 if as_root else os.getuid(), group=1000 if as_root else os.getgid()
+        )
+        (self._root / "cups-files.conf").write_text(files)
+        history = "Yes" if self._keeps_history else "No"
+        service = _SERVICE_CONFIGURATION.format(port=self.port, history=history)
+        (self._root / "cupsd.conf").write_text(service)
+
+
+@contextmanager
+def private_print_stack(
+    folder: Path, *, keeps_history: bool = False, formats: str | None = None
+) -> Iterator[PrintStack]:
+    """Run a print service in ``folder``, which exists and is empty; all of it ends with the context."""
+    stack = PrintStack(folder, keeps_history=keeps_history, formats=formats)
+    try:
+        stack.start()
+        yield stack
+    finally:
+        stack.end()
+
+
+@pytest.fixture(scope="session")
+def session_print_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintStack]:
+    """One print service for all tests of this process."""
+    with private_print_stack(tmp_path_factory.mktemp("print")) as stack:
+        yield stack
+
+
+@pytest.fixture
+def print_stack(session_print_stack: PrintStack) -> Iterator[PrintStack]:
+    """Give the print service in order and with no paper in its output; it is left in order again."""
+    stack = session_print_stack
+    for paper in stack.papers():
+        paper.unlink()
+    stack.printer.set_seconds(0.2)
+    yield stack
+    stack.set_reasons()
+
+
+def _copy_program(source: Path, target: Path) -> None:
+    shutil.copyfile(source, target)
+    target.chmod(0o700)

@@ -1,0 +1,68 @@
+"""Programs that a test starts, waits for and ends."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import threading
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+_START_DEADLINE_S = 15.0
+_END_DEADLINE_S = 5.0
+_LOOK_EVERY_S = 0.02
+
+
+def free_port() -> int:
+    """Find a TCP port of loopback that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def is_listening(port: int) -> bool:
+    """Tell whether somebody answers on this port of loopback."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def wait_until(condition: Callable[[], bool], what: str, deadline_s: float = _START_DEADLINE_S) -> None:
+    """Wait for something outside this process; raises ``TimeoutError`` naming ``what``."""
+    end = time.monotonic() + deadline_s
+    pause = threading.Event()
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(f"waited {deadline_s} s for {what}")
+        pause.wait(_LOOK_EVERY_S)
+
+
+class Child:
+    """One program, its output in a file; ended by its own process id."""
+
+    def __init__(
+        self, arguments: Sequence[str | Path], log: Path, *, environment: Mapping[str, str] | None = None
+    ) -> None:
+        """Start the program with ``environment`` in place of ours."""
+        with log.open("ab") as output:
+            self._process = subprocess.Popen(
+                arguments, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment
+            )
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether the program has not ended yet."""
+        return self._process.poll() is None
+
+    def end(self) -> None:
+        """Ask the program to end, and make it."""
+        self._process.terminate()
+        try:
+            self._process.wait(_END_DEADLINE_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
