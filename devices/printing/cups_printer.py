@@ -16,8 +16,8 @@ from devices.printing.api import (
     PrinterState,
     PrinterStatus,
     PrintOptions,
-    Scaling,
 )
+from devices.printing.cups_word import CALL_ERRORS, device_error, ipp_status, job_options, words
 from devices.printing.document import chosen_pages, page_count
 from devices.printing.ipp_states import (
     CONNECTING,
@@ -53,18 +53,6 @@ _PRINTER_ATTRIBUTES = [
     "printer-state-reasons",
 ]
 
-_ERRORS: dict[int, DeviceErrorCode] = {
-    cups.IPP_NOT_FOUND: DeviceErrorCode.PRINTER_ABSENT,
-    cups.IPP_DOCUMENT_FORMAT: DeviceErrorCode.FILE_REJECTED,
-    cups.IPP_DOCUMENT_FORMAT_ERROR: DeviceErrorCode.FILE_REJECTED,
-    cups.IPP_REQUEST_ENTITY: DeviceErrorCode.FILE_REJECTED,
-    cups.IPP_SERVICE_UNAVAILABLE: DeviceErrorCode.PRINT_SERVICE_DOWN,
-    cups.IPP_INTERNAL_ERROR: DeviceErrorCode.PRINT_SERVICE_DOWN,
-}
-
-# What a call to a server that is down or going down raises: pycups has no common class for it.
-_CALL_ERRORS = (cups.IPPError, cups.HTTPError, RuntimeError)
-
 
 class CupsPrinter:
     """The queue ``queue`` of the server at ``server``: a socket's path, or a host and ``port``.
@@ -96,11 +84,11 @@ class CupsPrinter:
         """Tell the queue's state together with what the printer itself says."""
         try:
             queue = self._queue_attributes(self._connect())
-        except _CALL_ERRORS as error:
-            failure = _device_error(error)
+        except CALL_ERRORS as error:
+            failure = device_error(error)
             return PrinterStatus(PrinterState.ABSENT, (BlockingReason.OFFLINE,), detail=str(failure))
         name = str(queue.get("printer-make-and-model") or queue.get("printer-info") or self._queue)
-        state, reasons = int(queue["printer-state"]), _words(queue["printer-state-reasons"])
+        state, reasons = int(queue["printer-state"]), words(queue["printer-state-reasons"])
         if state == IppPrinterState.IDLE or CONNECTING in reasons:
             try:
                 answer = _ask(queue)
@@ -124,17 +112,17 @@ class CupsPrinter:
             queue = self._queue_attributes(connection)
             _ask(queue)
             self._subscribe(connection)
-            job_id = int(connection.createJob(self._queue, _TITLE, _job_options(options, self._media)))
+            job_id = int(connection.createJob(self._queue, _TITLE, job_options(options, self._media)))
         except ipp_probe.PrinterSilentError as error:
             raise DeviceError(DeviceErrorCode.PRINTER_ABSENT, str(error)) from error
-        except _CALL_ERRORS as error:
-            raise _device_error(error) from error
+        except CALL_ERRORS as error:
+            raise device_error(error) from error
         try:
             self._send(connection, job_id, document)
-        except (*_CALL_ERRORS, OSError) as error:
+        except (*CALL_ERRORS, OSError) as error:
             # Half a document must not come out later.
             self.cancel(job_id)
-            raise _device_error(error) from error
+            raise device_error(error) from error
         return job_id
 
     def job(self, job_id: int) -> JobStatus:
@@ -145,12 +133,12 @@ class CupsPrinter:
             if state in (IppJobState.CANCELLED, IppJobState.ABORTED):
                 return JobStatus(job_outcome(state, ()), detail=detail)
             queue = self._queue_attributes(connection)
-        except _CALL_ERRORS as error:
-            failure = _device_error(error)
+        except CALL_ERRORS as error:
+            failure = device_error(error)
             if failure.code is DeviceErrorCode.PRINT_SERVICE_DOWN:
                 return JobStatus(JobState.BLOCKED, (BlockingReason.OFFLINE,), str(failure))
             return JobStatus(JobState.FAILED, detail=str(failure))
-        reasons = _words(queue["printer-state-reasons"])
+        reasons = words(queue["printer-state-reasons"])
         is_reachable = True
         if CONNECTING in reasons:
             try:
@@ -162,18 +150,18 @@ class CupsPrinter:
         )
         if not blocking and queue["printer-state"] == IppPrinterState.STOPPED:
             blocking = (BlockingReason.PAUSED,)
-        return JobStatus(job_outcome(state, blocking), blocking, ", ".join([detail, *reasons]))
+        return JobStatus(job_outcome(state, blocking), blocking, ", ".join(filter(None, [detail, *reasons])))
 
     def cancel(self, job_id: int) -> None:
         """Cancel a job and erase its document from the spool."""
         try:
             self._connect().cancelJob(job_id, purge_job=True)
-        except _CALL_ERRORS as error:
-            if _status(error) not in (cups.IPP_NOT_FOUND, cups.IPP_NOT_POSSIBLE):
-                raise _device_error(error) from error
+        except CALL_ERRORS as error:
+            if ipp_status(error) not in (cups.IPP_NOT_FOUND, cups.IPP_NOT_POSSIBLE):
+                raise device_error(error) from error
 
     def purge(self) -> None:
-        """Cancel and erase all jobs of this user on this queue, whichever process sent them; wait for their end."""
+        """Cancel and erase all jobs of this user on this queue, whichever process sent them; wait for it."""
         deadline = self._clock() + _PURGE_DEADLINE_S
         try:
             connection = self._connect()
@@ -183,8 +171,8 @@ class CupsPrinter:
                 for job_id in jobs:
                     self.cancel(job_id)
                 self._sleep(_PURGE_LOOK_EVERY_S)
-        except _CALL_ERRORS as error:
-            raise _device_error(error) from error
+        except CALL_ERRORS as error:
+            raise device_error(error) from error
 
     def close(self) -> None:
         """End the subscription."""
@@ -193,13 +181,13 @@ class CupsPrinter:
             return
         try:
             self._connect().cancelSubscription(subscription)
-        except _CALL_ERRORS:
+        except CALL_ERRORS:
             # It ends with its lease, or with the server that just went.
             return
 
     def _connect(self) -> cups.Connection:
-        # The server is also a setting of the thread: libcups takes a connection to any other server for one to
-        # the printer itself. A password that is asked for must not be asked of a terminal.
+        # The server is also a setting of the thread: libcups takes a connection to any other server for one
+        # to the printer itself. A password that is asked for must not be asked of a terminal.
         cups.setServer(self._server)
         cups.setPort(self._port)
         cups.setPasswordCB2(_refuse_password)
@@ -226,7 +214,7 @@ class CupsPrinter:
         return True
 
     def _send(self, connection: cups.Connection, job_id: int, document: Path) -> None:
-        connection.startDocument(self._queue, job_id, _TITLE, _FORMAT, True)  # noqa: FBT003 - "last", by position
+        connection.startDocument(self._queue, job_id, _TITLE, _FORMAT, True)
         with document.open("rb") as content:
             while chunk := content.read(_CHUNK_BYTES):
                 connection.writeRequestData(chunk, len(chunk))
@@ -235,14 +223,14 @@ class CupsPrinter:
     def _job_state(self, connection: cups.Connection, job_id: int) -> tuple[int, str]:
         try:
             job = connection.getJobAttributes(job_id, requested_attributes=["job-state", "job-state-reasons"])
-            return int(job["job-state"]), ", ".join(_words(job["job-state-reasons"]))
+            return int(job["job-state"]), ", ".join(words(job["job-state-reasons"]))
         except cups.IPPError as error:
-            if _status(error) != cups.IPP_NOT_FOUND:
+            if ipp_status(error) != cups.IPP_NOT_FOUND:
                 raise
         events = connection.getNotifications([self._subscription])["events"] if self._subscription else []
         for event in reversed(events):
             if event.get("notify-job-id") == job_id:
-                return int(event["job-state"]), ", ".join(_words(event["job-state-reasons"]))
+                return int(event["job-state"]), ", ".join(words(event["job-state-reasons"]))
         return IppJobState.ABORTED, "the print service does not know this job"
 
     def _jobs(self, connection: cups.Connection) -> list[int]:
@@ -257,46 +245,10 @@ class CupsPrinter:
         return f"ipp://localhost/printers/{self._queue}"
 
 
-def _job_options(options: PrintOptions, media: str) -> dict[str, str]:
-    job = {
-        "copies": str(options.copies),
-        "media": media,
-        "print-color-mode": "monochrome" if options.grey else "color",
-        "print-scaling": "none" if options.scaling is Scaling.ACTUAL_SIZE else "fit",
-        "sides": "two-sided-long-edge" if options.duplex else "one-sided",
-        "job-sheets": "none,none",
-    }
-    if options.page_ranges:
-        job["page-ranges"] = ",".join(f"{first}-{last}" for first, last in options.page_ranges)
-    return job
-
-
 def _ask(queue: dict[str, Any]) -> ipp_probe.PrinterAnswer | None:
     device_uri = str(queue.get("device-uri", ""))
     return ipp_probe.ask(device_uri) if ipp_probe.can_be_asked(device_uri) else None
 
 
-def _words(value: Any) -> tuple[str, ...]:
-    """Read one keyword or several: pycups gives a string for one in an event, a list elsewhere."""
-    words = (value,) if isinstance(value, str) else tuple(str(word) for word in value)
-    return tuple(word for word in words if word != "none")
-
-
 def _refuse_password(*_asked: object) -> str | None:
     return None
-
-
-def _status(error: Exception) -> int | None:
-    if isinstance(error, cups.IPPError) and error.args and isinstance(error.args[0], int):
-        return error.args[0]
-    return None
-
-
-def _device_error(error: Exception) -> DeviceError:
-    """Translate; the detail is the status' number, as CUPS' sentences may hold titles and addresses."""
-    status = _status(error)
-    if isinstance(error, OSError):
-        return DeviceError(DeviceErrorCode.FILE_REJECTED, "the document cannot be read")
-    if status is None:
-        return DeviceError(DeviceErrorCode.PRINT_SERVICE_DOWN, type(error).__name__)
-    return DeviceError(_ERRORS.get(status, DeviceErrorCode.PRINT_REFUSED), f"IPP status 0x{status:04x}")

@@ -1,4 +1,4 @@
-"""What a network printer says of itself, asked directly: CUPS knows an idle printer's state of its last job only."""
+"""What a network printer says of itself: of an idle printer CUPS only knows how its last job ended."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ASKED = ["printer-state", "printer-state-reasons", "printer-is-accepting-jobs"]
 
 @dataclass(frozen=True, slots=True)
 class PrinterAnswer:
-    """``printer-state`` (3 idle, 4 processing, 5 stopped) and ``printer-state-reasons``, in the printer's words."""
+    """``printer-state`` and ``printer-state-reasons`` in the printer's own words."""
 
     state: int
     reasons: tuple[str, ...]
@@ -37,7 +37,7 @@ def can_be_asked(device_uri: str) -> bool:
 
 
 def ask(device_uri: str, timeout_s: float = _TIMEOUT_S) -> PrinterAnswer | None:
-    """Ask the printer at ``device_uri`` (``can_be_asked``) for its state; None when it talks but says nothing useful.
+    """Ask the printer at ``device_uri`` (``can_be_asked``) for its state; None when it says something else.
 
     Raises ``PrinterSilentError`` when it cannot be reached within ``timeout_s``.
     """
