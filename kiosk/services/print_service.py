@@ -1,0 +1,221 @@
+"""Printing without making the screen wait: a thread of its own for the printer, and when to look at it."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+
+from devices.errors import DeviceError
+from devices.printing.api import JobState, JobStatus, PrinterStatus, PrintOptions
+from devices.printing.follower import JobFollower
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from devices.printing.api import Printer
+
+# A visitor who has filled the tray sees it happen; CUPS itself hears of it about once a second.
+_JOB_LOOK_EVERY_S = 0.5
+# An idle printer's state is only shown as "works" or "does not work" on the welcome screen.
+_IDLE_LOOK_EVERY_S = 15.0
+# A cupsd that hangs holds its thread for ever: the session's end does not wait for it.
+_STOP_DEADLINE_S = 3.0
+
+
+class PrintService(QObject):
+    """Prints documents one after the other and tells what becomes of them.
+
+    Every method returns at once. Each ticket ends with exactly one of: ``job_changed`` with PRINTED or
+    CANCELLED, ``failed``, or ``purged`` of the whole session, after which older tickets are silent.
+    """
+
+    status_changed = Signal(object)  # PrinterStatus
+    job_changed = Signal(int, object)  # ticket, JobStatus
+    failed = Signal(int, object)  # ticket, DeviceError
+    purged = Signal(object)  # None, or the DeviceError that says that a document may be left
+
+    _print_asked = Signal(int, object, object)
+    _cancel_asked = Signal(int)
+    _status_asked = Signal()
+    _purge_asked = Signal()
+    _stop_asked = Signal()
+
+    def __init__(
+        self,
+        printer: Printer,
+        *,
+        deadline_s: float,
+        job_look_every_s: float = _JOB_LOOK_EVERY_S,
+        idle_look_every_s: float = _IDLE_LOOK_EVERY_S,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        """Take over ``printer``: nobody else calls it. A job has ``deadline_s`` seconds, blocked or not."""
+        super().__init__(parent)
+        self._last_ticket = 0
+        self._purged_up_to = 0
+        self._thread = QThread(self)
+        self._thread.setObjectName("printing")
+        self._worker = _Worker(printer, deadline_s, job_look_every_s, idle_look_every_s, clock)
+        self._worker.moveToThread(self._thread)
+        self._thread.started.connect(self._worker.start)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._print_asked.connect(self._worker.print_document, queued)
+        self._cancel_asked.connect(self._worker.cancel, queued)
+        self._status_asked.connect(self._worker.look_at_printer, queued)
+        self._purge_asked.connect(self._worker.purge, queued)
+        self._stop_asked.connect(self._worker.stop, queued)
+        self._worker.status_changed.connect(self.status_changed, queued)
+        self._worker.job_changed.connect(self._pass_on_job, queued)
+        self._worker.failed.connect(self._pass_on_failure, queued)
+        self._worker.purged.connect(self.purged, queued)
+        self._worker.stopped.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
+
+    def start(self) -> None:
+        """Start the thread and look at the printer for the first time."""
+        self._thread.start()
+
+    def print_document(self, document: Path, options: PrintOptions) -> int:
+        """Print a PDF file, which stays until the ticket's first ``job_changed``; returns the ticket."""
+        self._last_ticket += 1
+        self._print_asked.emit(self._last_ticket, document, options)
+        return self._last_ticket
+
+    def cancel(self, ticket: int) -> None:
+        """Cancel a job; one that has ended already is no error."""
+        self._cancel_asked.emit(ticket)
+
+    def refresh_status(self) -> None:
+        """Look at the printer now; ``status_changed`` follows if anything changed."""
+        self._status_asked.emit()
+
+    def purge(self) -> None:
+        """Cancel and erase all of the session's jobs; ``purged`` follows."""
+        self._purged_up_to = self._last_ticket
+        self._purge_asked.emit()
+
+    def stop(self) -> None:
+        """End the thread; jobs are left to CUPS. Waits three seconds at most."""
+        if self._thread.isRunning():
+            self._stop_asked.emit()
+            self._thread.wait(round(_STOP_DEADLINE_S * 1000))
+
+    @Slot(int, object)
+    def _pass_on_job(self, ticket: int, status: JobStatus) -> None:
+        if ticket > self._purged_up_to:
+            self.job_changed.emit(ticket, status)
+
+    @Slot(int, object)
+    def _pass_on_failure(self, ticket: int, error: DeviceError) -> None:
+        if ticket > self._purged_up_to:
+            self.failed.emit(ticket, error)
+
+
+class _Worker(QObject):
+    """The printer's side of the service; lives in its thread."""
+
+    status_changed = Signal(object)
+    job_changed = Signal(int, object)
+    failed = Signal(int, object)
+    purged = Signal(object)
+    stopped = Signal()
+
+    def __init__(
+        self,
+        printer: Printer,
+        deadline_s: float,
+        job_look_every_s: float,
+        idle_look_every_s: float,
+        clock: Callable[[], float],
+    ) -> None:
+        super().__init__()
+        self._printer = printer
+        self._deadline_s = deadline_s
+        self._job_look_every_ms = round(job_look_every_s * 1000)
+        self._idle_look_every_ms = round(idle_look_every_s * 1000)
+        self._clock = clock
+        self._jobs: dict[int, JobFollower] = {}
+        self._told: dict[int, JobStatus] = {}
+        self._status: PrinterStatus | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+
+    @Slot()
+    def start(self) -> None:
+        self._look()
+
+    @Slot(int, object, object)
+    def print_document(self, ticket: int, document: Path, options: PrintOptions) -> None:
+        try:
+            job_id = self._printer.submit(document, options)
+        except DeviceError as error:
+            self.failed.emit(ticket, error)
+        else:
+            self._jobs[ticket] = JobFollower(self._printer, job_id, self._deadline_s, self._clock)
+            self._tell(ticket, JobStatus(JobState.WAITING))
+        self._look()
+
+    @Slot(int)
+    def cancel(self, ticket: int) -> None:
+        follower = self._jobs.get(ticket)
+        if follower is None:
+            return
+        try:
+            self._printer.cancel(follower.job_id)
+        except DeviceError as error:
+            self._end(ticket)
+            self.failed.emit(ticket, error)
+        self._look()
+
+    @Slot()
+    def look_at_printer(self) -> None:
+        status = self._printer.status()
+        if status != self._status:
+            self._status = status
+            self.status_changed.emit(status)
+
+    @Slot()
+    def purge(self) -> None:
+        self._jobs.clear()
+        self._told.clear()
+        try:
+            self._printer.purge()
+        except DeviceError as error:
+            self.purged.emit(error)
+        else:
+            self.purged.emit(None)
+        self._look()
+
+    @Slot()
+    def stop(self) -> None:
+        self._timer.stop()
+        self._printer.close()
+        self.stopped.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        for ticket, follower in list(self._jobs.items()):
+            try:
+                status = follower.look()
+            except DeviceError as error:
+                self._end(ticket)
+                self.failed.emit(ticket, error)
+            else:
+                self._tell(ticket, status)
+                if status.is_final:
+                    self._end(ticket)
+        self.look_at_printer()
+        self._timer.start(self._job_look_every_ms if self._jobs else self._idle_look_every_ms)
+
+    def _tell(self, ticket: int, status: JobStatus) -> None:
+        told = self._told.get(ticket)
+        if told is None or (told.state, told.blocking) != (status.state, status.blocking):
+            self._told[ticket] = status
+            self.job_changed.emit(ticket, status)
+
+    def _end(self, ticket: int) -> None:
+        self._jobs.pop(ticket, None)
+        self._told.pop(ticket, None)
