@@ -13,14 +13,33 @@ from pydantic import BaseModel, ValidationError
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.fault import Fault, faults_of
 from kiosk.catalogue.field import ALLOW_LOOPBACK_HTTP
-from kiosk.catalogue.models import Alias, Family, Place, Procedure, Question, Section, Site, Term
-from kiosk.catalogue.reference_check import check_alias, check_procedure
+from kiosk.catalogue.models import (
+    Alias,
+    Family,
+    NextStep,
+    Paper,
+    Place,
+    Procedure,
+    Question,
+    Section,
+    Site,
+    Step,
+    Term,
+)
+from kiosk.catalogue.reference_check import check_alias, check_place, check_procedure
 from kiosk.catalogue.shelf import Finding, Origin, Shelf
 from kiosk.models import key_names
 
 PROCEDURES_FOLDER = "procedures"
 _ModelT = TypeVar("_ModelT", bound=BaseModel)
 _BY_ID = attrgetter("id")
+_COLLECTION_FILES = {
+    (f"{stem}.toml",)
+    for stem in ("families", "sites", "aliases", "places", "glossary", "questions", "leaflet")
+}
+_KEY_NAMES = frozenset[str]().union(
+    *map(key_names, (Family, Site, Alias, Place, Term, Question, Section, Procedure, Paper, Step, NextStep))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +70,24 @@ class _Reader:
         if not folder.is_dir():
             self.faults.append(Fault(folder, "", "no such catalogue folder"))
             return
-        self._read_collection(folder, "families.toml", "families", Family, self.families)
-        self._read_collection(folder, "sites.toml", "sites", Site, self.sites)
-        self._read_collection(folder, "aliases.toml", "aliases", Alias, self.aliases)
-        self._read_collection(folder, "places.toml", "places", Place, self.places)
-        self._read_collection(folder, "glossary.toml", "terms", Term, self.terms)
-        self._read_collection(folder, "questions.toml", "questions", Question, self.questions)
-        self._read_collection(folder, "leaflet.toml", "sections", Section, self.sections)
+        self._read_collection(folder, "families", "families", Family, self.families)
+        self._read_collection(folder, "sites", "sites", Site, self.sites)
+        self._read_collection(folder, "aliases", "aliases", Alias, self.aliases)
+        self._read_collection(folder, "places", "places", Place, self.places)
+        self._read_collection(folder, "glossary", "terms", Term, self.terms)
+        self._read_collection(folder, "questions", "questions", Question, self.questions)
+        self._read_collection(folder, "leaflet", "sections", Section, self.sections)
         self._read_procedures(folder)
-        known = {"families", "sites", "aliases", "places", "glossary", "questions", "leaflet"}
-        for file in sorted(folder.glob("*.toml")):
-            if file.stem not in known:
+        for file in sorted(folder.rglob("*.toml")):
+            place = file.relative_to(folder).parts
+            if place[0] != PROCEDURES_FOLDER and place not in _COLLECTION_FILES:
                 self.faults.append(Fault(file, "", "not a file of the catalogue: is its name misspelt?"))
 
     def result(self) -> LoadResult:
         """Check once more what a later folder may have pulled away, and close the book."""
         site_by_id = {site.id: site for site in self.sites.entries()}
         self.faults.extend(self.aliases.remove_faulty(lambda alias: check_alias(alias, site_by_id)))
+        self.faults.extend(self.places.remove_faulty(lambda place: check_place(place, site_by_id)))
         self.faults.extend(self.procedures.remove_faulty(self._findings_in))
         families = tuple(sorted(self.families.entries(), key=attrgetter("order", "id")))
         rank = {family.id: place for place, family in enumerate(families)}
@@ -97,7 +117,7 @@ class _Reader:
             self.faults.append(Fault(file, "", f"cannot be read: {error.strerror}"))
         except UnicodeDecodeError as error:
             self.faults.append(Fault(file, f"byte {error.start}", "not UTF-8"))
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # ValueError: also an integer of thousands of digits
             self.faults.append(Fault(file, "", f"not TOML: {error}"))
         return None
 
@@ -109,15 +129,15 @@ class _Reader:
                 document, context={ALLOW_LOOPBACK_HTTP: self.allow_loopback_http}
             )
         except ValidationError as error:
-            self.faults.extend(faults_of(error, origin.file, origin.location, key_names(model)))
-        except RecursionError:
-            self.faults.append(origin.fault("", "nested too deeply"))
+            self.faults.extend(faults_of(error, origin.file, origin.location, _KEY_NAMES))
+        except (ValueError, RecursionError) as error:
+            self.faults.append(origin.fault("", f"cannot be used: {error}"))
         return None
 
     def _read_collection(
-        self, folder: Path, file_name: str, key: str, model: type[_ModelT], shelf: Shelf[_ModelT]
+        self, folder: Path, stem: str, key: str, model: type[_ModelT], shelf: Shelf[_ModelT]
     ) -> None:
-        file = folder / file_name
+        file = folder / f"{stem}.toml"
         if not file.exists():
             return
         content = self._read_toml(file)
