@@ -153,9 +153,13 @@ class CupsPrinter:
         return JobStatus(job_outcome(state, blocking), blocking, ", ".join(filter(None, [detail, *reasons])))
 
     def cancel(self, job_id: int) -> None:
-        """Cancel a job and erase its document from the spool."""
+        """Cancel a job; CUPS erases its document as soon as its programs have ended.
+
+        Without "purge": that kills the backend before it could cancel the job in the printer itself, and the
+        paper of a cancelled job comes out.
+        """
         try:
-            self._connect().cancelJob(job_id, purge_job=True)
+            self._connect().cancelJob(job_id, purge_job=False)
         except CALL_ERRORS as error:
             if ipp_status(error) not in (cups.IPP_NOT_FOUND, cups.IPP_NOT_POSSIBLE):
                 raise device_error(error) from error
@@ -165,14 +169,18 @@ class CupsPrinter:
         deadline = self._clock() + _PURGE_DEADLINE_S
         try:
             connection = self._connect()
-            while jobs := self._jobs(connection):
-                if self._clock() > deadline:
-                    raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, f"{len(jobs)} jobs left in the spool")
-                for job_id in jobs:
-                    self.cancel(job_id)
+            for job_id in self._jobs(connection, "not-completed"):
+                self.cancel(job_id)
+            while (running := self._jobs(connection, "not-completed")) and self._clock() < deadline:
                 self._sleep(_PURGE_LOOK_EVERY_S)
+            for job_id in self._jobs(connection, "all"):
+                self._erase(connection, job_id)
+            left = self._jobs(connection, "all")
         except CALL_ERRORS as error:
             raise device_error(error) from error
+        if running or left:
+            detail = f"{len(running)} jobs had to be killed, {len(left)} are left in the spool"
+            raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, detail)
 
     def close(self) -> None:
         """End the subscription."""
@@ -233,12 +241,21 @@ class CupsPrinter:
                 return int(event["job-state"]), ", ".join(words(event["job-state-reasons"]))
         return IppJobState.ABORTED, "the print service does not know this job"
 
-    def _jobs(self, connection: cups.Connection) -> list[int]:
+    def _jobs(self, connection: cups.Connection, which: str) -> list[int]:
         asked = ["job-id", "job-printer-uri"]
-        jobs = connection.getJobs(which_jobs="all", my_jobs=True, requested_attributes=asked)
+        jobs = connection.getJobs(which_jobs=which, my_jobs=True, requested_attributes=asked)
         return [
             job_id for job_id, job in jobs.items() if str(job["job-printer-uri"]).endswith(f"/{self._queue}")
         ]
+
+    @staticmethod
+    def _erase(connection: cups.Connection, job_id: int) -> None:
+        try:
+            connection.cancelJob(job_id, purge_job=True)
+        except cups.IPPError as error:
+            # Its end may just have erased it.
+            if ipp_status(error) != cups.IPP_NOT_FOUND:
+                raise
 
     @property
     def _queue_uri(self) -> str:

@@ -28,12 +28,12 @@ _STOP_DEADLINE_S = 3.0
 class PrintService(QObject):
     """Prints documents one after the other and tells what becomes of them.
 
-    Every method returns at once. Each ticket ends with exactly one of: ``job_changed`` with PRINTED or
+    Every method returns at once. Each ticket ends with exactly one of: ``jobChanged`` with PRINTED or
     CANCELLED, ``failed``, or ``purged`` of the whole session, after which older tickets are silent.
     """
 
-    status_changed = Signal(object)  # PrinterStatus
-    job_changed = Signal(int, object)  # ticket, JobStatus
+    statusChanged = Signal(object)  # noqa: N815  Qt's naming; a PrinterStatus
+    jobChanged = Signal(int, object)  # noqa: N815  ticket, JobStatus
     failed = Signal(int, object)  # ticket, DeviceError
     purged = Signal(object)  # None, or the DeviceError that says that a document may be left
 
@@ -68,7 +68,7 @@ class PrintService(QObject):
         self._status_asked.connect(self._worker.look_at_printer, queued)
         self._purge_asked.connect(self._worker.purge, queued)
         self._stop_asked.connect(self._worker.stop, queued)
-        self._worker.status_changed.connect(self.status_changed, queued)
+        self._worker.status_changed.connect(self.statusChanged, queued)
         self._worker.job_changed.connect(self._pass_on_job, queued)
         self._worker.failed.connect(self._pass_on_failure, queued)
         self._worker.purged.connect(self.purged, queued)
@@ -79,7 +79,7 @@ class PrintService(QObject):
         self._thread.start()
 
     def print_document(self, document: Path, options: PrintOptions) -> int:
-        """Print a PDF file, which stays until the ticket's first ``job_changed``; returns the ticket."""
+        """Print a PDF file, which stays until the ticket's first ``jobChanged``; returns the ticket."""
         self._last_ticket += 1
         self._print_asked.emit(self._last_ticket, document, options)
         return self._last_ticket
@@ -89,7 +89,7 @@ class PrintService(QObject):
         self._cancel_asked.emit(ticket)
 
     def refresh_status(self) -> None:
-        """Look at the printer now; ``status_changed`` follows if anything changed."""
+        """Look at the printer now; ``statusChanged`` follows if anything changed."""
         self._status_asked.emit()
 
     def purge(self) -> None:
@@ -106,7 +106,7 @@ class PrintService(QObject):
     @Slot(int, object)
     def _pass_on_job(self, ticket: int, status: JobStatus) -> None:
         if ticket > self._purged_up_to:
-            self.job_changed.emit(ticket, status)
+            self.jobChanged.emit(ticket, status)
 
     @Slot(int, object)
     def _pass_on_failure(self, ticket: int, error: DeviceError) -> None:
