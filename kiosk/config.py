@@ -150,8 +150,8 @@ class ScannerConfig(StrictModel):
     vendor: Line = ""
     model: Line = ""
     resolution_dpi: int = Field(default=300, ge=75, le=1200)
-    open_deadline_s: int = Field(default=20, ge=1, le=120)
-    page_deadline_s: int = Field(default=90, ge=5, le=600)
+    first_line_deadline_s: int = Field(default=90, ge=5, le=600)
+    silence_deadline_s: int = Field(default=30, ge=2, le=600)
     sane_config_folder: AbsolutePath | None = None
 
 
@@ -160,8 +160,14 @@ class PrinterConfig(StrictModel):
 
     driver: PrinterDriver = PrinterDriver.CUPS
     queue: Annotated[str, Field(pattern=r"^[^\s/#]{0,127}$")] = ""
-    server: Annotated[str, Field(pattern=r"^(/[^\s]*|[A-Za-z0-9.\-]+(:\d{1,5})?)?$")] = ""
+    server: Annotated[str, Field(pattern=r"^(/[^\s]+|[A-Za-z0-9.\-]+(:\d{1,5})?)$")] = "/run/cups/cups.sock"
     deadline_s: int = Field(default=180, ge=10, le=1800)
+
+    @model_validator(mode="after")
+    def _check_queue(self) -> Self:
+        if self.driver is PrinterDriver.CUPS and not self.queue:
+            raise ValueError('driver "cups" needs queue, the name of a CUPS queue ("lpstat -e" lists them)')
+        return self
 
 
 class CatalogueConfig(StrictModel):
@@ -211,12 +217,12 @@ class KioskConfig(StrictModel):
     """The whole configuration, with its secrets: it stays in the supervisor."""
 
     place: PlaceConfig
+    printer: PrinterConfig
     display: DisplayConfig = DisplayConfig()
     sound: SoundConfig = SoundConfig()
     session: SessionTimes = SessionTimes()
     languages: LanguagesConfig = LanguagesConfig()
     scanner: ScannerConfig = ScannerConfig()
-    printer: PrinterConfig = PrinterConfig()
     catalogue: CatalogueConfig = CatalogueConfig()
     mediator: MediatorConfig = MediatorConfig()
     statistics: StatisticsConfig = StatisticsConfig()

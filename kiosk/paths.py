@@ -11,6 +11,7 @@ EXAMPLE_CONFIG = ASSETS / "kiosk.example.toml"
 
 DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 DEFAULT_STATISTICS = Path("/var/lib/kiosk/statistics.sqlite3")
+DEMO_TOUR = Path("build/tour")  # in the current folder; git ignores build
 
 
 def volatile_folder() -> Path:

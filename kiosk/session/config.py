@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import Field
@@ -22,6 +21,8 @@ from kiosk.config import (
 )
 from kiosk.models import StrictModel
 
+LoopbackOrigin = Annotated[str, Field(pattern=r"^https?://(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$")]
+
 
 class WindowConfig(StrictModel):
     """The window: full screen unless windowed; sizes in pixels, zero for "as large as the screen"."""
@@ -34,10 +35,9 @@ class WindowConfig(StrictModel):
 class Demonstration(StrictModel):
     """Present only in the demonstration: where its portal listens, which PIN the mediator's panel takes."""
 
-    portal_origin: Annotated[str, Field(pattern=r"^https?://(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$")]
+    portal_origin: LoopbackOrigin
+    bank_origin: LoopbackOrigin
     mediator_pin: Annotated[str, Field(pattern=r"^\d{4,12}$")]
-    print_folder: Path | None = None
-    catalogue_folder: Path | None = None
 
 
 class SessionConfig(StrictModel):

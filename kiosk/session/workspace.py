@@ -23,7 +23,7 @@ class Workspace:
 
     @property
     def documents(self) -> Path:
-        """Scanned pages and files of the visitor."""
+        """Scanned pages and files of the visitor (`kiosk.documents` arranges them)."""
         return self.root / "documents"
 
     @property
@@ -31,14 +31,9 @@ class Workspace:
         """TMPDIR of the session."""
         return self.root / "tmp"
 
-    @property
-    def prints(self) -> Path:
-        """What is made for the printer."""
-        return self.root / "prints"
-
     def furnish(self) -> None:
         """Make the rooms, for this user alone. Already there is fine."""
-        for room in (self.home, self.documents, self.temporary, self.prints):
+        for room in (self.home, self.documents, self.temporary):
             room.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def environment(self) -> dict[str, str]:

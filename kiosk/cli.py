@@ -1,0 +1,219 @@
+"""The command line: reads arguments, calls the one who does it, and turns failures into sentences."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import command, device_trial, log
+from kiosk.errors import KioskError
+from kiosk.paths import DEFAULT_CONFIG
+from kiosk.session.config import WindowConfig
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_INTERRUPTED = 130  # the shell's convention for SIGINT
+
+_EPILOG = """\
+examples:
+  kiosk demo                              try it: simulated devices, a fictitious site, no Internet
+  kiosk demo --windowed --size 1280x800   the same in a window
+  kiosk tour --out pictures               play the whole journey by itself, one picture a screen
+  kiosk check-config /etc/kiosk/kiosk.toml
+  kiosk run --config /etc/kiosk/kiosk.toml
+
+exit codes:
+  0  done            2  wrong arguments       66  a file cannot be read or written
+  1  a step failed   69  a device, display or program is missing or does not answer
+  78  the configuration or the catalogue has errors (all are listed)   130  interrupted
+
+"kiosk COMMAND --help" tells more about one command.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns its exit code and never lets a known failure show a traceback."""
+    parsed = make_parser().parse_args(arguments)
+    log.set_up(getattr(logging, parsed.log_level.upper()), os.environ)
+    run: Callable[[argparse.Namespace], int] = parsed.run
+    try:
+        return run(parsed)
+    except KioskError as error:
+        sys.stderr.write(f"kiosk: {error}\n")
+        return error.exit_code
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Build the parser with all commands."""
+    parser = argparse.ArgumentParser(
+        prog="kiosk",
+        description="Public terminal for French préfectures: a visitor carries an online procedure out,"
+        " scans his papers, prints his receipt, and nothing of him remains.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--log-level",
+        choices=["debug", "info", "warning", "error"],
+        default="info",
+        help="how much to log to standard error; no level logs anything of a visitor (default: info)",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_demo(commands)
+    _add_tour(commands)
+    _add_run(commands)
+    _add_check_config(commands)
+    _add_hash_pin(commands)
+    _add_scan(commands)
+    _add_print(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives this type no public name
+
+
+def _add(
+    commands: _Commands[argparse.ArgumentParser], name: str, short: str, long: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name, help=short, description=long, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+
+
+def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "demo",
+        "try the kiosk with simulated devices and a fictitious site",
+        "Starts the kiosk with a simulated scanner and printer and a demonstration site on this machine.\n"
+        "Needs no Internet, no configuration and keeps nothing. A dock on the screen lays papers on the\n"
+        "glass and makes the devices fail. The mediator's PIN is 0000.\n\n"
+        "Without a display (no WAYLAND_DISPLAY, no DISPLAY) it plays the tour on a virtual one instead and\n"
+        "writes the pictures to ./build/tour.",
+    )
+    parser.add_argument("--windowed", action="store_true", help="in a window instead of the full screen")
+    parser.add_argument(
+        "--size", type=_size, metavar="WxH", help="window size in pixels, for instance 1280x800"
+    )
+    parser.set_defaults(run=lambda parsed: command.demo(_window(parsed.windowed, parsed.size), _say))
+
+
+def _add_tour(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "tour",
+        "play the whole journey and take a picture of every screen",
+        "Plays the whole journey on the demonstration, with real input on the real window, on a virtual\n"
+        "display (Xvfb) of the given size. Writes one numbered PNG a screen and prints a table: step,\n"
+        "seconds, result. Exit code 1 when a step fails.",
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="folder for the pictures; made if missing"
+    )
+    parser.add_argument(
+        "--size",
+        type=_size,
+        default=(1920, 1080),
+        metavar="WxH",
+        help="screen in pixels (default: 1920x1080)",
+    )
+    parser.set_defaults(run=lambda parsed: command.tour(parsed.out, parsed.size))
+
+
+def _add_run(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "run",
+        "run the kiosk (production)",
+        "Runs the kiosk full screen until it is stopped (SIGTERM). systemd starts it so, under the\n"
+        "compositor cage: see kiosk.service. Starts the next session by itself after an end or a crash.",
+    )
+    _config_option(parser)
+    parser.set_defaults(run=lambda parsed: command.run(parsed.config))
+
+
+def _add_check_config(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "check-config",
+        "check a configuration file and the catalogue it names",
+        "Prints every error of the configuration and of the catalogue (shipped and the operator's folders),\n"
+        "each with its file and place. Exit code 78 when there is one, 0 when there is none.",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the TOML file to check")
+    parser.set_defaults(run=lambda parsed: command.check_config(parsed.file, _say))
+
+
+def _add_hash_pin(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "hash-pin",
+        "turn a mediator's PIN into the hash for the configuration",
+        "Asks for a PIN of 4 to 12 digits twice, without showing it, and prints the line to put into\n"
+        "[mediator] pins. When standard input is no terminal, the PIN is its first line.",
+    )
+    parser.set_defaults(run=lambda _: command.hash_pin(_say))
+
+
+def _add_scan(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "scan",
+        "scan one page with the configured scanner",
+        "Scans what lies on the glass, by the same code as the screens, to try the scanner out.\n"
+        "The file's ending chooses the format: .pdf, .png or .jpg.",
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="file to write")
+    _config_option(parser)
+    parser.set_defaults(run=lambda parsed: device_trial.scan(parsed.out, parsed.config, _say))
+
+
+def _add_print(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "print",
+        "print a PDF on the configured printer",
+        "Prints a PDF file by the same code as the screens and waits until the paper is out: it says\n"
+        '"printed" only when the printer did. Exit code 69 when nothing came out, with the reason.',
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the PDF file")
+    _config_option(parser)
+    parser.set_defaults(run=lambda parsed: device_trial.print_file(parsed.file, parsed.config, _say))
+
+
+def _config_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=DEFAULT_CONFIG,
+        metavar="FILE",
+        help=f"the configuration (default: {DEFAULT_CONFIG})",
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size; write width x height, like 1280x800")
+    width, height = (int(part) for part in match.groups())
+    if not (min(width, height) >= 640 and max(width, height) <= 16384):
+        raise argparse.ArgumentTypeError(f"{text}: each side has 640 to 16384 pixels")
+    return width, height
+
+
+def _window(windowed: bool, size: tuple[int, int] | None) -> WindowConfig:
+    width, height = size or (0, 0)
+    return WindowConfig(windowed=windowed or size is not None, width_px=width, height_px=height)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()

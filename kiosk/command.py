@@ -1,0 +1,104 @@
+"""What the commands do, each returning its exit code and saying things by a given function."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
+
+from kiosk.catalogue.loader import load_catalogue
+from kiosk.config_file import load_config
+from kiosk.errors import ConfigError, InputFileError, KioskError
+from kiosk.mediator import pin as mediator_pin
+from kiosk.paths import CATALOGUE, DEMO_TOUR
+from kiosk.session.config import SessionConfig, WindowConfig
+from kiosk.supervisor import demonstration
+from kiosk.supervisor.main import Plan, serve
+from kiosk.supervisor.virtual_display import VirtualDisplay, has_display
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Say = Callable[[str], None]
+
+_LOG = logging.getLogger(__name__)
+
+# By name, in a process of its own: kiosk does not import ui.
+_TOUR_MODULE: Final = "ui.dev.tour"
+_DEFAULT_SIZE: Final = (1920, 1080)
+
+
+def demo(window: WindowConfig, say: Say) -> int:
+    """Run the demonstration, or the tour where there is no display."""
+    if not has_display():
+        size = (window.width_px, window.height_px) if window.width_px else _DEFAULT_SIZE
+        say(f"No display here: playing the tour on a virtual one; pictures go to {DEMO_TOUR}")
+        return tour(DEMO_TOUR, size)
+    demonstration.run(window)
+    return 0
+
+
+def tour(out: Path, size: tuple[int, int]) -> int:
+    """Play the journey on a virtual display of `size` pixels; the tour itself prints its table."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputFileError(f"{out}: {error.strerror}") from error
+    width, height = size
+    command = (sys.executable, "-m", _TOUR_MODULE, "--out", str(out), "--size", f"{width}x{height}")
+    with VirtualDisplay(width, height) as display:
+        return subprocess.run(command, env=display.environment, check=False).returncode
+
+
+def run(config_file: Path) -> int:
+    """Run the kiosk in production until it is stopped."""
+    config = load_config(config_file)
+    serve(Plan(config, SessionConfig.of(config)))
+    return 0
+
+
+def check_config(config_file: Path, say: Say) -> int:
+    """Say every fault of a configuration and of its catalogue."""
+    faults: list[str] = []
+    extra: tuple[Path, ...] = ()
+    try:
+        extra = load_config(config_file).catalogue.extra_folders
+    except ConfigError as error:
+        faults += [f"{error.source}: {fault}" for fault in error.faults]
+    # The shipped catalogue is checked even when the configuration is broken: all errors at once.
+    faults += [str(fault) for fault in load_catalogue(CATALOGUE, *extra).faults]
+    for fault in faults:
+        say(fault)
+    if not faults:
+        say(f"{config_file}: no errors")
+        return 0
+    say(f"{len(faults)} {'error' if len(faults) == 1 else 'errors'}")
+    return os.EX_CONFIG
+
+
+def hash_pin(say: Say) -> int:
+    """Ask for a PIN and say its hash, ready to be pasted."""
+    typed = _ask_pin() if sys.stdin.isatty() else sys.stdin.readline().strip()
+    try:
+        hashed = mediator_pin.hash_pin(typed)
+    except ValueError as error:
+        raise _WrongPinError(str(error)) from error
+    say(hashed)
+    return 0
+
+
+def _ask_pin() -> str:
+    first = getpass.getpass("PIN (4 to 12 digits): ")
+    if getpass.getpass("The same again: ") != first:
+        raise _WrongPinError("the two PINs differ")
+    return first
+
+
+class _WrongPinError(KioskError):
+    """The PIN typed at `hash-pin` cannot be used."""
+
+    exit_code = os.EX_DATAERR

@@ -1,0 +1,59 @@
+"""Builds the configured scanner and printer: one place for the screens and for the operator's trials."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from devices.printing.cups_printer import CupsPrinter
+from devices.printing.simulated_printer import SimulatedPrinter
+from devices.scanning.api import ScanRequest
+from devices.scanning.client import ScanClient
+from devices.scanning.conversation import Deadlines
+from devices.scanning.worker_process import sane_command, simulated_command
+from kiosk.config import PrinterDriver, ScannerDriver
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from devices.printing.api import Printer
+    from devices.scanning.api import Scanner
+    from devices.simulation.faults import SimulationState
+    from kiosk.config import PrinterConfig, ScannerConfig
+
+_CUPS_PORT = 631
+
+
+def make_scanner(config: ScannerConfig, simulation: SimulationState, page_format: str = "jpg") -> Scanner:
+    """Build the scanner, real or simulated, behind its worker process; nothing is started yet.
+
+    `page_format` is the worker's file format, "jpg" or "png". `simulation` is only looked at by the
+    simulated driver.
+    """
+    match config.driver:
+        case ScannerDriver.SANE:
+            arguments = sane_command(config.device, config.vendor, config.model, page_format=page_format)
+        case ScannerDriver.SIMULATED:
+            arguments = simulated_command(simulation.path, page_format)
+    environment = None
+    if config.sane_config_folder:
+        environment = {**os.environ, "SANE_CONFIG_DIR": str(config.sane_config_folder)}
+    deadlines = Deadlines(
+        first_line_s=float(config.first_line_deadline_s), line_s=float(config.silence_deadline_s)
+    )
+    return ScanClient(arguments, deadlines, environment)
+
+
+def scan_request(config: ScannerConfig) -> ScanRequest:
+    """Ask for one A4 page in colour from the glass, in the configured resolution."""
+    return ScanRequest(resolution_dpi=config.resolution_dpi)
+
+
+def make_printer(config: PrinterConfig, simulation: SimulationState, folder: Path) -> Printer:
+    """Build the printer; the simulated one puts its papers into `folder`, as PDF files."""
+    match config.driver:
+        case PrinterDriver.CUPS:
+            host, _, port = config.server.partition(":")
+            return CupsPrinter(config.queue, server=host, port=int(port) if port else _CUPS_PORT)
+        case PrinterDriver.SIMULATED:
+            return SimulatedPrinter(simulation, folder)

@@ -1,0 +1,161 @@
+"""Starts a session inside bubblewrap: own namespaces, read-only system, everything writable in memory."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.paths import ASSETS
+from kiosk.session.workspace import Workspace
+from kiosk.supervisor.sandbox import Launch, session_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kiosk.supervisor.recovery import Rung
+
+# Paths inside the sandbox. Its tmpfs disappears with its last process; nothing of it has a name outside.
+SESSION_ROOT = Path("/run/kiosk-session")
+WRITABLE_BYTES = 512 * 1024 * 1024  # some hundred scanned pages; a page cannot fill the machine's memory
+_VISITOR_ID = "1000"
+
+# What programs look up in /etc: names, certificates, fonts, drivers. No shadow file, no keys, no kiosk.toml.
+_ETC = (
+    "alternatives",
+    "ca-certificates",
+    "cups/client.conf",
+    "fonts",
+    "group",
+    "hosts",
+    "ld.so.cache",
+    "ld.so.conf",
+    "ld.so.conf.d",
+    "localtime",
+    "mime.types",
+    "nsswitch.conf",
+    "passwd",
+    "resolv.conf",
+    "sane.d",
+    "ssl/certs",
+    "ssl/openssl.cnf",
+)
+_DEVICES = ("/dev/dri", "/dev/bus/usb", "/dev/snd")
+_KERNEL = ("/sys/dev", "/sys/devices", "/sys/class/drm", "/sys/bus/usb", "/sys/bus/pci")
+_CUPS_SOCKET = "/run/cups/cups.sock"
+_RUNTIME_SOCKETS = ("pulse/native", "pipewire-0", "speech-dispatcher/speechd.sock")
+
+
+class BubblewrapLauncher:
+    """Builds bubblewrap's command line; `readable` are folders and files of the operator to bind."""
+
+    def __init__(
+        self, command: tuple[str, ...], environment: Mapping[str, str], readable: Iterable[Path] = ()
+    ) -> None:
+        self._command = command
+        self._environment = environment
+        self._readable = tuple(readable)
+
+    def prepare(self, name: str, descriptor: int, workspace: Workspace, rung: Rung) -> Launch:
+        """Build the command; the folder outside stays empty, the session's own is the sandbox's tmpfs."""
+        del workspace  # the kernel's tmpfs takes its place
+        inside = Workspace(SESSION_ROOT)
+        environment = session_environment(self._environment, name, rung) | inside.environment()
+        return Launch(
+            (
+                "bwrap",
+                *_NAMESPACES,
+                *_system(),
+                *self._program(),
+                *_rooms(inside),
+                *_devices(),
+                *_sockets(environment),
+                "--chdir",
+                str(inside.home),
+                "--",
+                *self._command,
+                "--fd",
+                str(descriptor),
+            ),
+            environment,
+            SESSION_ROOT,
+        )
+
+    def _program(self) -> list[str]:
+        """Bind the interpreter, the product and the operator's folders, all read-only."""
+        roots = (Path(sys.base_prefix), Path(sys.prefix), ASSETS.parent, *self._readable)
+        return _read_only(path for path in roots if not path.is_relative_to("/usr"))
+
+
+_NAMESPACES = (
+    "--unshare-user",
+    "--uid",
+    _VISITOR_ID,
+    "--gid",
+    _VISITOR_ID,
+    "--unshare-pid",
+    "--unshare-ipc",
+    "--unshare-uts",
+    "--unshare-cgroup-try",
+    "--hostname",
+    "kiosk",
+    "--cap-drop",
+    "ALL",
+    "--die-with-parent",
+)
+
+
+def _system() -> list[str]:
+    arguments = ["--ro-bind", "/usr", "/usr"]
+    for name in ("bin", "lib", "lib32", "lib64", "sbin"):
+        link = Path("/", name)
+        if link.is_symlink():
+            arguments += ["--symlink", str(link.readlink()), str(link)]
+        elif link.is_dir():
+            arguments += ["--ro-bind", str(link), str(link)]
+    arguments += ["--proc", "/proc", "--dev", "/dev"]
+    arguments += ["--tmpfs", "/tmp", "--tmpfs", "/run", "--tmpfs", "/var"]  # noqa: S108 - inside the sandbox
+    arguments += _read_only(Path("/etc", name) for name in _ETC)
+    arguments += _read_only([Path("/var/cache/fontconfig")])
+    return arguments
+
+
+def _rooms(inside: Workspace) -> list[str]:
+    arguments = ["--perms", "0700", "--size", str(WRITABLE_BYTES), "--tmpfs", str(inside.root)]
+    for room in (inside.home, inside.documents, inside.temporary):
+        arguments += ["--perms", "0700", "--dir", str(room)]
+    return arguments
+
+
+def _devices() -> list[str]:
+    arguments = []
+    for device in _DEVICES:
+        arguments += ["--dev-bind-try", device, device]
+    return arguments + _read_only(Path(path) for path in _KERNEL)
+
+
+def _sockets(environment: Mapping[str, str]) -> list[str]:
+    """Bind the sockets that a session talks to, each at its own path, and nothing beside them."""
+    sockets = [Path(_CUPS_SOCKET)]
+    runtime = environment.get("XDG_RUNTIME_DIR")
+    arguments = []
+    if runtime:
+        arguments += ["--perms", "0700", "--dir", runtime]
+        sockets += [Path(runtime, name) for name in _RUNTIME_SOCKETS]
+        if wayland := environment.get("WAYLAND_DISPLAY"):
+            sockets.append(Path(runtime, wayland))  # an absolute WAYLAND_DISPLAY stays as it is
+    display = environment.get("DISPLAY", "")
+    if display.startswith(":"):
+        number = display[1:].split(".")[0]
+        sockets.append(Path(f"/tmp/.X11-unix/X{number}"))  # noqa: S108 - where X puts it
+    if authority := environment.get("XAUTHORITY"):
+        sockets.append(Path(authority))
+    return arguments + _read_only(path for path in sockets if os.access(path, os.R_OK))
+
+
+def _read_only(paths: Iterable[Path]) -> list[str]:
+    arguments = []
+    for path in paths:
+        arguments += ["--ro-bind-try", str(path), str(path)]
+    return arguments

@@ -1,0 +1,134 @@
+"""Builds the supervisor and everything it holds, and hands it all over by constructor."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+import os
+import shutil
+import signal
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.catalogue.loader import load_catalogue
+from kiosk.config import Isolation
+from kiosk.errors import UnavailableError
+from kiosk.mediator.desk import MediatorDesk
+from kiosk.mediator.lockout import Lockout
+from kiosk.mediator.permission import Permit
+from kiosk.mediator.pin import PinChecker
+from kiosk.paths import CATALOGUE, volatile_folder
+from kiosk.statistics.counter import CounterStore
+from kiosk.supervisor.bubblewrap import BubblewrapLauncher
+from kiosk.supervisor.lifecycle import Deadlines, Supervisor
+from kiosk.supervisor.notifier import Notifier
+from kiosk.supervisor.reception import Reception
+from kiosk.supervisor.recovery import RecoveryLadder
+from kiosk.supervisor.run_folder import RunFolder
+from kiosk.supervisor.sandbox import SESSION_COMMAND, PlainLauncher
+from kiosk.supervisor.session_process import SessionStarter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.config import KioskConfig
+    from kiosk.session.config import SessionConfig
+    from kiosk.supervisor.sandbox import Launcher
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to run: the whole configuration, the session's part of it, and how the session is started."""
+
+    config: KioskConfig
+    session: SessionConfig
+    command: tuple[str, ...] = SESSION_COMMAND
+    deaths_allowed: int | None = None
+    folder: Path | None = None  # where the run's folder is made; None: in memory
+
+
+def serve(plan: Plan) -> None:
+    """Run sessions until SIGTERM or SIGINT. Raises `KioskError`s that stop the whole kiosk."""
+    asyncio.run(_serve(plan))
+
+
+async def _serve(plan: Plan) -> None:
+    launcher = make_launcher(plan)
+    with RunFolder(plan.folder or volatile_folder()) as run_folder:
+        if removed := run_folder.remove_leftovers():
+            _LOG.warning("erased %d folders that a killed kiosk had left", removed)
+        supervisor = _build(plan, launcher, run_folder.path)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, supervisor.stop)
+        await supervisor.run()
+
+
+def make_launcher(plan: Plan) -> Launcher:
+    """Choose how sessions are started. Raises `UnavailableError` when the wanted isolation is not there."""
+    config = plan.config
+    match config.sandbox.isolation:
+        case Isolation.NONE:
+            _LOG.warning("isolation is off: a session can read what this user can read")
+            return PlainLauncher(plan.command, os.environ)
+        case Isolation.BUBBLEWRAP:
+            if shutil.which("bwrap") is None:
+                raise UnavailableError(
+                    'isolation = "bwrap", but bwrap is not installed (Debian package bubblewrap); '
+                    'install it, or write isolation = "none" under [sandbox] to run without'
+                )
+            readable = [
+                *config.catalogue.extra_folders,
+                config.display.theme_folder,
+                config.scanner.sane_config_folder,
+                config.network.extra_ca_file,
+            ]
+            return BubblewrapLauncher(plan.command, os.environ, [path for path in readable if path])
+
+
+def _build(plan: Plan, launcher: Launcher, folder: Path) -> Supervisor:
+    config = plan.config
+    clock = time.monotonic
+    desk = MediatorDesk(
+        PinChecker(config.mediator.pins),
+        Lockout(
+            clock,
+            config.mediator.free_attempts,
+            config.mediator.first_lockout_s,
+            config.mediator.longest_lockout_s,
+        ),
+        Permit(clock, config.mediator.permit_s),
+    )
+    return Supervisor(
+        plan.session,
+        SessionStarter(launcher, folder, clock),
+        Reception(desk, _open_counters(config), _now),
+        RecoveryLadder(clock),
+        Notifier(os.environ),
+        Deadlines(start_s=config.session.start_deadline_s, hang_s=config.session.hang_deadline_s),
+        _now,
+        plan.deaths_allowed,
+    )
+
+
+def _open_counters(config: KioskConfig) -> CounterStore | None:
+    """Open the statistics; a catalogue's faults are named in the log here, at the start."""
+    result = load_catalogue(CATALOGUE, *config.catalogue.extra_folders)
+    for fault in result.faults:
+        _LOG.error("catalogue: %s", fault)
+    if not config.statistics.enabled:
+        return None
+    try:
+        return CounterStore(config.statistics.path, {each.id for each in result.catalogue.procedures})
+    except OSError as error:
+        raise UnavailableError(
+            f"statistics.path: {config.statistics.path} cannot be written: {error.strerror}"
+        ) from error
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()

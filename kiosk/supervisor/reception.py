@@ -1,0 +1,100 @@
+"""Answers what sessions ask for: PINs, counts, out of service. It remembers; sessions do not."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from typing import TYPE_CHECKING
+
+from kiosk.errors import ChannelError
+from kiosk.mediator.permission import MediatorAction
+from kiosk.statistics.event import Event
+from kiosk.supervisor.messages import (
+    Count,
+    Heartbeat,
+    OutOfService,
+    OutOfServiceCause,
+    OutOfServiceChanged,
+    PinCheck,
+    PinResult,
+    SetOutOfService,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from kiosk.mediator.desk import MediatorDesk
+    from kiosk.statistics.counter import CounterStore
+    from kiosk.supervisor.channel import Channel
+    from kiosk.supervisor.messages import FromSession
+    from kiosk.supervisor.outcome import Outcome
+
+_LOG = logging.getLogger(__name__)
+
+
+class Reception:
+    """Holds the state that the supervisor keeps from one session to the next."""
+
+    def __init__(
+        self, desk: MediatorDesk, counters: CounterStore | None, now: Callable[[], dt.datetime]
+    ) -> None:
+        self._desk = desk
+        self._counters = counters
+        self._now = now
+        self._set_by_mediator: OutOfService | None = None
+        self._wipe_failed = False
+
+    @property
+    def out_of_service(self) -> OutOfService | None:
+        """Why no visitor is taken, or None. A failed wipe weighs more than a mediator's word."""
+        if self._wipe_failed:
+            return OutOfService(cause=OutOfServiceCause.WIPE_FAILED)
+        return self._set_by_mediator
+
+    async def answer(self, message: FromSession, channel: Channel) -> None:
+        """Carry a request out and answer it. Raises `ChannelError` for one out of its place."""
+        match message:
+            case Heartbeat():
+                return
+            case PinCheck(ticket=ticket, pin=pin):
+                verdict = await self._desk.check(pin)
+                if verdict.ok:
+                    self._count(Event.MEDIATOR_CAME)
+                channel.send(PinResult(ticket=ticket, ok=verdict.ok, locked_for_s=verdict.locked_for_s))
+            case Count(event=event, procedure=procedure):
+                self._count(event, procedure)
+            case SetOutOfService(message=text):
+                if self._desk.allows(MediatorAction.SET_OUT_OF_SERVICE):
+                    self._set(text)
+                channel.send(OutOfServiceChanged(out_of_service=self.out_of_service))
+            case _:
+                raise ChannelError(f"{message.kind} out of its place")
+
+    def session_ended(self, outcome: Outcome) -> None:
+        """End what was granted to this session, and count how it ended."""
+        self._desk.forget_permit()
+        if outcome.event:
+            self._count(outcome.event)
+
+    def wipe_failed(self) -> None:
+        """Take no visitor until somebody has looked: only a mediator can lift it."""
+        self._wipe_failed = True
+
+    def _set(self, text: str | None) -> None:
+        if text is None:
+            self._wipe_failed = False
+            self._set_by_mediator = None
+        else:
+            self._set_by_mediator = OutOfService(cause=OutOfServiceCause.MEDIATOR, message=text)
+        _LOG.warning(
+            "the mediator put the kiosk %s", "back into service" if text is None else "out of service"
+        )
+
+    def _count(self, event: Event, procedure: str | None = None) -> None:
+        if self._counters is None:
+            return
+        try:
+            self._counters.count(event, self._now().date(), procedure)
+        except sqlite3.Error as error:  # a full disk is no reason to send a visitor away
+            _LOG.error("statistics: %s", type(error).__name__)

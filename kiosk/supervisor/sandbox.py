@@ -1,0 +1,95 @@
+"""How a session is started: plain, or inside bubblewrap; the one place that knows what a session is given."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.supervisor.process_tree import MARKER
+from kiosk.supervisor.recovery import Rung
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.session.workspace import Workspace
+
+SESSION_COMMAND = (sys.executable, "-m", "ui.app")
+
+# What a session inherits: a list of what is wanted, not of what is feared, because the supervisor's
+# environment may hold tokens of systemd, of a login or of a proxy.
+_PASSED = frozenset(
+    {
+        "PATH",
+        "LANG",
+        "LANGUAGE",
+        "TZ",
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "XAUTHORITY",
+        "XDG_RUNTIME_DIR",
+        "XDG_DATA_DIRS",
+        "DBUS_SESSION_BUS_ADDRESS",
+        "AT_SPI_BUS_ADDRESS",
+        "CUPS_SERVER",
+        "SANE_CONFIG_DIR",
+        "LD_LIBRARY_PATH",
+        "PYTHONPATH",
+        "VIRTUAL_ENV",
+    }
+)
+_PASSED_PREFIXES = ("LC_", "QT_", "QTWEBENGINE_", "QSG_", "QML_", "PULSE_", "KIOSK_")
+# Console messages of pages are page text: they must not reach the journal by way of standard error.
+_QUIET_PAGES = "js=false;js.*=false"
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """A command, its whole environment, and the workspace's path as the session sees it."""
+
+    command: tuple[str, ...]
+    environment: dict[str, str]
+    workspace: Path
+
+
+class Launcher(Protocol):
+    """Builds the command of a session."""
+
+    def prepare(self, name: str, descriptor: int, workspace: Workspace, rung: Rung) -> Launch:
+        """Say how to start session `name`, which inherits the channel as file `descriptor`."""
+        ...
+
+
+class PlainLauncher:
+    """Starts a session as an ordinary child: for development and for the demonstration, never in production.
+
+    The session can read whatever this user can read; its traces are erased by killing and deleting, not by
+    the kernel.
+    """
+
+    def __init__(self, command: tuple[str, ...], environment: Mapping[str, str]) -> None:
+        self._command = command
+        self._environment = environment
+
+    def prepare(self, name: str, descriptor: int, workspace: Workspace, rung: Rung) -> Launch:
+        """Build the command with the folder's own home and a cleared environment."""
+        environment = session_environment(self._environment, name, rung) | workspace.environment()
+        return Launch((*self._command, "--fd", str(descriptor)), environment, workspace.root)
+
+
+def session_environment(inherited: Mapping[str, str], name: str, rung: Rung) -> dict[str, str]:
+    """Choose from the supervisor's environment what a session needs, and add what marks it."""
+    environment = {
+        key: value for key, value in inherited.items() if key in _PASSED or key.startswith(_PASSED_PREFIXES)
+    }
+    if "DISPLAY" in environment and "XAUTHORITY" not in environment and "HOME" in inherited:
+        # The X library looks in HOME, which the session does not share.
+        environment["XAUTHORITY"] = str(Path(inherited["HOME"]) / ".Xauthority")
+    environment.setdefault("QT_LOGGING_RULES", _QUIET_PAGES)
+    environment["PYTHONUNBUFFERED"] = "1"
+    environment[MARKER] = name
+    if rung is not Rung.NORMAL:
+        environment["KIOSK_RENDERING"] = "software"
+        environment["LIBGL_ALWAYS_SOFTWARE"] = "1"
+    return environment
