@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import command, device_trial, log
+from kiosk import command, log
 from kiosk.errors import KioskError
 from kiosk.paths import DEFAULT_CONFIG
 from kiosk.session.config import WindowConfig
@@ -173,7 +173,7 @@ def _add_scan(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="file to write")
     _config_option(parser)
-    parser.set_defaults(run=lambda parsed: device_trial.scan(parsed.out, parsed.config, _say))
+    parser.set_defaults(run=_scan)
 
 
 def _add_print(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -186,7 +186,19 @@ def _add_print(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the PDF file")
     _config_option(parser)
-    parser.set_defaults(run=lambda parsed: device_trial.print_file(parsed.file, parsed.config, _say))
+    parser.set_defaults(run=_print)
+
+
+def _scan(parsed: argparse.Namespace) -> int:
+    from kiosk import device_trial  # loads device libraries that the other commands start faster without
+
+    return device_trial.scan(parsed.out, parsed.config, _say)
+
+
+def _print(parsed: argparse.Namespace) -> int:
+    from kiosk import device_trial  # as above
+
+    return device_trial.print_file(parsed.file, parsed.config, _say)
 
 
 def _config_option(parser: argparse.ArgumentParser) -> None:

@@ -15,8 +15,6 @@ from kiosk.errors import ConfigError, InputFileError, KioskError
 from kiosk.mediator import pin as mediator_pin
 from kiosk.paths import CATALOGUE, DEMO_TOUR
 from kiosk.session.config import SessionConfig, WindowConfig
-from kiosk.supervisor import demonstration
-from kiosk.supervisor.main import Plan, serve
 from kiosk.supervisor.virtual_display import VirtualDisplay, has_display
 
 if TYPE_CHECKING:
@@ -38,6 +36,8 @@ def demo(window: WindowConfig, say: Say) -> int:
         size = (window.width_px, window.height_px) if window.width_px else _DEFAULT_SIZE
         say(f"No display here: playing the tour on a virtual one; pictures go to {DEMO_TOUR}")
         return tour(DEMO_TOUR, size)
+    from kiosk.supervisor import demonstration  # loads the portal's libraries, half a second
+
     demonstration.run(window)
     return 0
 
@@ -56,6 +56,8 @@ def tour(out: Path, size: tuple[int, int]) -> int:
 
 def run(config_file: Path) -> int:
     """Run the kiosk in production until it is stopped."""
+    from kiosk.supervisor.main import Plan, serve  # no other command needs it
+
     config = load_config(config_file)
     serve(Plan(config, SessionConfig.of(config)))
     return 0

@@ -46,12 +46,16 @@ class CounterStore:
     kept, so that the store cannot carry a visitor's words out. Raises `sqlite3.Error` when the file fails.
     """
 
-    def __init__(self, path: Path, procedures: Collection[str]) -> None:
+    def __init__(self, path: Path, procedures: Collection[str] = ()) -> None:
         self._path = path
         self._procedures = frozenset(procedures)
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(self._open()) as database, database:
             database.execute(_SCHEMA)
+
+    def know(self, procedures: Collection[str]) -> None:
+        """Take the ids of the catalogue, which is read while the first session starts."""
+        self._procedures = frozenset(procedures)
 
     def count(self, event: Event, day: dt.date, procedure: str | None = None) -> None:
         """Add one. An unknown procedure is counted without its name."""

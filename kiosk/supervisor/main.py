@@ -8,6 +8,7 @@ import logging
 import os
 import shutil
 import signal
+import sqlite3
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -61,11 +62,14 @@ async def _serve(plan: Plan) -> None:
     with RunFolder(plan.folder or volatile_folder()) as run_folder:
         if removed := run_folder.remove_leftovers():
             _LOG.warning("erased %d folders that a killed kiosk had left", removed)
-        supervisor = _build(plan, launcher, run_folder.path)
+        counters = _open_counters(plan.config)
+        supervisor = _build(plan, launcher, counters, run_folder.path)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, supervisor.stop)
-        await supervisor.run()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(supervisor.run())
+            tasks.create_task(asyncio.to_thread(_read_catalogue, plan.config, counters))
 
 
 def make_launcher(plan: Plan) -> Launcher:
@@ -90,7 +94,7 @@ def make_launcher(plan: Plan) -> Launcher:
             return BubblewrapLauncher(plan.command, os.environ, [path for path in readable if path])
 
 
-def _build(plan: Plan, launcher: Launcher, folder: Path) -> Supervisor:
+def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder: Path) -> Supervisor:
     config = plan.config
     clock = time.monotonic
     desk = MediatorDesk(
@@ -106,7 +110,7 @@ def _build(plan: Plan, launcher: Launcher, folder: Path) -> Supervisor:
     return Supervisor(
         plan.session,
         SessionStarter(launcher, folder, clock),
-        Reception(desk, _open_counters(config), _now),
+        Reception(desk, counters, _now),
         RecoveryLadder(clock),
         Notifier(os.environ),
         Deadlines(start_s=config.session.start_deadline_s, hang_s=config.session.hang_deadline_s),
@@ -116,18 +120,25 @@ def _build(plan: Plan, launcher: Launcher, folder: Path) -> Supervisor:
 
 
 def _open_counters(config: KioskConfig) -> CounterStore | None:
-    """Open the statistics; a catalogue's faults are named in the log here, at the start."""
+    if not config.statistics.enabled:
+        return None
+    path = config.statistics.path
+    try:
+        return CounterStore(path)
+    except (OSError, sqlite3.Error) as error:
+        raise UnavailableError(f"statistics.path: {path} cannot be written ({error})") from error
+
+
+def _read_catalogue(config: KioskConfig, counters: CounterStore | None) -> None:
+    """Name the catalogue's faults in the log, and tell the statistics which procedures there are.
+
+    Runs beside the start of the first session, which a visitor waits for.
+    """
     result = load_catalogue(CATALOGUE, *config.catalogue.extra_folders)
     for fault in result.faults:
         _LOG.error("catalogue: %s", fault)
-    if not config.statistics.enabled:
-        return None
-    try:
-        return CounterStore(config.statistics.path, {each.id for each in result.catalogue.procedures})
-    except OSError as error:
-        raise UnavailableError(
-            f"statistics.path: {config.statistics.path} cannot be written: {error.strerror}"
-        ) from error
+    if counters is not None:
+        counters.know({each.id for each in result.catalogue.procedures})
 
 
 def _now() -> dt.datetime:
