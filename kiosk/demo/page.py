@@ -60,7 +60,7 @@ class PageWriter:
         errors: Mapping[str, str] | None = None,
         **values: Any,
     ) -> web.Response:
-        """Answer a page; with `errors` the status becomes 422 and the page lists them."""
+        """Answer a page; with `errors` it lists them, with status 200 as most sites do."""
         html = self.text(
             template,
             errors=errors or {},
@@ -69,7 +69,7 @@ class PageWriter:
             shows_consent=CONSENT_COOKIE not in request.cookies,
             **values,
         )
-        return web.Response(text=html, content_type="text/html", status=422 if errors else status)
+        return web.Response(text=html, content_type="text/html", status=status)
 
 
 def attach_visit(request: web.Request, store: Store) -> None:

@@ -86,7 +86,7 @@ class Store:
         return tuple(self._received)
 
     def keep_file(self, field_name: str, name: str, content: bytes) -> ReceivedFile:
-        """Keep an accepted file under a name of ours, for the visitor's could be anything; waits for the disk."""
+        """Keep an accepted file under a name of ours, the visitor's could be anything; waits for the disk."""
         identifier = secrets.token_hex(8)
         path = None
         if self._received_folder is not None:
