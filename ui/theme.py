@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.errors import KioskError
 from kiosk.paths import ASSETS
@@ -45,12 +45,14 @@ def load_theme(folder: Path | None = None) -> ThemePack:
         schemes = {name: {**neutral["schemes"][name], **chosen["schemes"].get(name, {})} for name in SCHEMES}
         fonts = {**neutral["fonts"], **chosen.get("fonts", {})}
     except (KeyError, TypeError, AttributeError) as fault:
-        raise ThemeError(f"{folder or NEUTRAL}/theme.json: {fault!r} is missing or has the wrong form") from fault
+        raise ThemeError(
+            f"{folder or NEUTRAL}/theme.json: {fault!r} is missing or has the wrong form"
+        ) from fault
     files = sorted((folder or NEUTRAL).glob("*.[to]tf"))
     return ThemePack(schemes, fonts["latin"], fonts["arabic"], tuple(files))
 
 
-def _read(folder: Path) -> dict[str, dict[str, dict[str, str]]]:
+def _read(folder: Path) -> dict[str, Any]:
     file = folder / "theme.json"
     try:
         tokens = json.loads(file.read_text(encoding="utf-8"))

@@ -26,7 +26,7 @@ class Translation:
         self._engine = engine
 
     def install(self, language: str) -> None:
-        """Speak `language` ("fr", "en", "ar") from now on. Raises FileNotFoundError for one never compiled."""
+        """Speak `language` ("fr", "en", "ar") from now on; FileNotFoundError for one never compiled."""
         QLocale.setDefault(QLocale(language))
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)

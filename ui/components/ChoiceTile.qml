@@ -33,7 +33,7 @@ T.Button {
 
         Rectangle {
             visible: tile.iconName !== ""
-            Layout.alignment: Qt.AlignVCenter
+            Layout.alignment: tile.stacked ? Qt.AlignTop | Qt.AlignLeft : Qt.AlignVCenter
             implicitWidth: Theme.mm((tile.stacked ? 18 : 14) * Theme.roomy)
             implicitHeight: implicitWidth
             radius: width / 2
@@ -50,7 +50,9 @@ T.Button {
 
         ColumnLayout {
             Layout.fillWidth: true
-            Layout.alignment: tile.stacked ? Qt.AlignTop : Qt.AlignVCenter
+            // Stacked tiles of one row begin at one height, however long their words are.
+            Layout.fillHeight: tile.stacked
+            Layout.alignment: Qt.AlignVCenter
             spacing: Theme.spaceXs
 
             Label {
@@ -70,6 +72,11 @@ T.Button {
                 color: Theme.inkSoft
                 lineHeight: 1.25
                 Accessible.ignored: true
+            }
+
+            Item {
+                visible: tile.stacked
+                Layout.fillHeight: true
             }
         }
 

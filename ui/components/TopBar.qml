@@ -76,17 +76,6 @@ Rectangle {
             Layout.fillWidth: Theme.portrait
             spacing: Theme.spaceXs
 
-            component Tool: ActionButton {
-                property string words
-
-                Layout.fillWidth: Theme.portrait
-                kind: ActionButton.Quiet
-                compact: true
-                leftPadding: Theme.spaceS
-                text: Theme.textScale > 1.3 || (Theme.narrow && Theme.textScale > 1.1) || Theme.windowWidth < 240 * Theme.pixelsPerMm ? "" : words
-                Accessible.name: words
-            }
-
             Tool {
                 words: qsTr("Taille du texte")
                 iconName: "text-aa"
@@ -121,5 +110,16 @@ Rectangle {
                 onClicked: bar.endRequested()
             }
         }
+    }
+
+    component Tool: ActionButton {
+        property string words
+
+        Layout.fillWidth: Theme.portrait
+        kind: ActionButton.Quiet
+        compact: true
+        leftPadding: Theme.spaceS
+        text: Theme.textScale > 1.3 || (Theme.narrow && Theme.textScale > 1.1) || Theme.windowWidth < 240 * Theme.pixelsPerMm ? "" : words
+        Accessible.name: words
     }
 }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
 
+from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
+from ui.viewmodels.site import SiteViewModel
 
 if TYPE_CHECKING:
     from kiosk.session.config import SessionConfig
@@ -22,11 +24,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AppViewModel(QObject):
     """Holds the view-models for the engine's life; it owns no logic."""
 
-    def __init__(self, config: SessionConfig, preferences: PreferencesViewModel, journey: JourneyViewModel) -> None:
+    def __init__(
+        self,
+        config: SessionConfig,
+        preferences: PreferencesViewModel,
+        journey: JourneyViewModel,
+        site: SiteViewModel,
+    ) -> None:
         super().__init__()
         self._config = config
         self._preferences = preferences
         self._journey = journey
+        self._site = site
 
     @Property(PreferencesViewModel, constant=True)
     def preferences(self) -> PreferencesViewModel:
@@ -37,6 +46,11 @@ class AppViewModel(QObject):
     def journey(self) -> JourneyViewModel:
         """Where the visitor is."""
         return self._journey
+
+    @Property(SiteViewModel, constant=True)
+    def site(self) -> SiteViewModel:
+        """The procedure's site."""
+        return self._site
 
     @Property(str, constant=True)
     def placeName(self) -> str:

@@ -84,7 +84,9 @@ def procedure_entry(procedure: Procedure, language: str) -> Entry:
         "toBring": sentences(procedure.to_bring, language),
         "whoElse": sentences(procedure.who_else, language),
         "notHere": sentences(procedure.not_here, language),
-        "referenceLabel": "" if procedure.reference is None else procedure.reference.label.in_language(language),
+        "referenceLabel": ""
+        if procedure.reference is None
+        else procedure.reference.label.in_language(language),
         "referenceExample": "" if procedure.reference is None else procedure.reference.example,
     }
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.session.journey import Journey
 from kiosk.session.states import SessionMachine, State
+from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels import catalogue_text
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _log = logging.getLogger(__name__)
 @QmlElement
 @QmlUncreatable("made by ui.app")
 class JourneyViewModel(QObject):
-    """Moves through the session's states on the visitor's word; moves that the table does not list are dropped.
+    """Moves through the session's states on the visitor's word; unlisted moves are dropped.
 
     A tap can arrive twice or late, from a screen that is just leaving: that is no bug, so an unlisted move is
     logged and nothing happens. `ended` is emitted once, with the reason, when the session is over.
@@ -38,7 +39,9 @@ class JourneyViewModel(QObject):
     referenceChanged = Signal()
     ended = Signal(str)
 
-    def __init__(self, catalogue: Catalogue, preferences: PreferencesViewModel, machine: SessionMachine) -> None:
+    def __init__(
+        self, catalogue: Catalogue, preferences: PreferencesViewModel, machine: SessionMachine
+    ) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._preferences = preferences
@@ -46,7 +49,7 @@ class JourneyViewModel(QObject):
         self._journey = Journey()
         preferences.languageChanged.connect(self.choiceChanged)
 
-    # -- where ---------------------------------------------------------------------------------------------------
+    # -- where ---------------------------------------------------------------------------------------------
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
@@ -136,20 +139,20 @@ class JourneyViewModel(QObject):
         if self._machine.is_visiting and self.go(State.ENDING):
             self.ended.emit(reason)
 
-    # -- what ----------------------------------------------------------------------------------------------------
+    # -- what ----------------------------------------------------------------------------------------------
 
     @property
     def chosen(self) -> Procedure | None:
         """The procedure chosen, if any."""
         return self._catalogue.procedure(self._journey.procedure) if self._journey.procedure else None
 
-    @Property("QVariantList", notify=choiceChanged)
+    @Property("QVariant", notify=choiceChanged)
     def families(self) -> list[dict[str, Any]]:
         """The families of the home screen."""
         language = self._preferences.language
         return [catalogue_text.family_entry(family, language) for family in self._catalogue.families]
 
-    @Property("QVariantMap", notify=choiceChanged)
+    @Property("QVariant", notify=choiceChanged)
     def family(self) -> dict[str, Any]:
         """The family chosen; an empty map where none is."""
         if not self._journey.family:
@@ -157,19 +160,19 @@ class JourneyViewModel(QObject):
         family = self._catalogue.family(self._journey.family)
         return catalogue_text.family_entry(family, self._preferences.language)
 
-    @Property("QVariantList", notify=choiceChanged)
+    @Property("QVariant", notify=choiceChanged)
     def procedures(self) -> list[dict[str, Any]]:
         """The procedures of the family chosen."""
         found = self._catalogue.procedures_of(self._journey.family)
         return [catalogue_text.procedure_tile(procedure, self._preferences.language) for procedure in found]
 
-    @Property("QVariantMap", notify=choiceChanged)
+    @Property("QVariant", notify=choiceChanged)
     def procedure(self) -> dict[str, Any]:
         """The procedure chosen; an empty map where none is."""
         chosen = self.chosen
         return {} if chosen is None else catalogue_text.procedure_entry(chosen, self._preferences.language)
 
-    @Property("QVariantList", notify=papersChanged)
+    @Property("QVariant", notify=papersChanged)
     def tickedPapers(self) -> list[str]:
         """Ids of the papers that the visitor has with him."""
         return sorted(self._journey.ticked_papers)
@@ -192,25 +195,27 @@ class JourneyViewModel(QObject):
             self._journey = self._journey.with_reference(reference)
             self.referenceChanged.emit()
 
-    # -- to read -------------------------------------------------------------------------------------------------
+    # -- to read -------------------------------------------------------------------------------------------
 
-    @Property("QVariantList", notify=choiceChanged)
+    @Property("QVariant", notify=choiceChanged)
     def places(self) -> list[dict[str, Any]]:
         """Kinds of places to go to."""
-        return [catalogue_text.place_entry(place, self._preferences.language) for place in self._catalogue.places]
+        return [
+            catalogue_text.place_entry(place, self._preferences.language) for place in self._catalogue.places
+        ]
 
-    @Property("QVariantList", notify=choiceChanged)
+    @Property("QVariant", notify=choiceChanged)
     def terms(self) -> list[dict[str, Any]]:
         """The glossary."""
         return [catalogue_text.term_entry(term, self._preferences.language) for term in self._catalogue.terms]
 
-    @Property("QVariantList", notify=choiceChanged)
+    @Property("QVariant", notify=choiceChanged)
     def questions(self) -> list[dict[str, Any]]:
         """Questions and answers."""
         language = self._preferences.language
         return [catalogue_text.question_entry(question, language) for question in self._catalogue.questions]
 
-    @Property("QVariantList", notify=choiceChanged)
+    @Property("QVariant", notify=choiceChanged)
     def sections(self) -> list[dict[str, Any]]:
         """The rest of the leaflet."""
         language = self._preferences.language

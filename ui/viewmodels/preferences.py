@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
+from ui.qml_type import Property, QmlUncreatable
 from ui.theme import SCHEMES
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-# Cap height at the second step exceeds 6.1 mm (EN 301 549, 5.1.4); the third is for a standing reader at 600 mm.
+# Cap height at the second step exceeds 6.1 mm (EN 301 549, 5.1.4); the third is for 600 mm.
 TEXT_SCALES: Final = (1.0, 1.2, 1.45)
 
 LANGUAGE_NAMES: Final = {"fr": "Français", "en": "English", "ar": "العربية"}
@@ -63,7 +64,7 @@ class PreferencesViewModel(QObject):
         """Whether the screen is mirrored and set in Arabic type."""
         return self._language == "ar"
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariant", constant=True)
     def languages(self) -> list[dict[str, str]]:
         """The languages offered: code and name."""
         return [{"code": code, "name": LANGUAGE_NAMES[code]} for code in self._offered]
@@ -88,7 +89,7 @@ class PreferencesViewModel(QObject):
         """Chosen scheme: "light", "dark" or "contrast"."""
         return self._scheme
 
-    @Property("QVariantMap", notify=schemeChanged)
+    @Property("QVariant", notify=schemeChanged)
     def palette(self) -> dict[str, str]:
         """Colours of the chosen scheme by token."""
         return dict(self._theme.schemes[self._scheme])

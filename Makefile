@@ -1,0 +1,38 @@
+# The two commands: `make run` (the demonstration) and `make test` (everything). `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+PYTHON ?= /usr/bin/python3
+VENV := .venv
+BIN := $(VENV)/bin
+TOUR ?= build/tour
+SIZE ?= 1920x1080
+
+.PHONY: run setup setup-test test lint bench tour clean help
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+run: setup ## install what is missing, then start the demonstration
+	@$(BIN)/kiosk demo
+
+setup: ## install what is missing, nothing else; a second time it touches no network
+	@assets/setup/install.sh run "$(PYTHON)"
+
+setup-test:
+	@assets/setup/install.sh test "$(PYTHON)"
+
+lint: setup-test ## ruff, mypy, qmlformat, qmllint
+	@assets/setup/lint.sh
+
+test: lint ## lint, then all tests
+	@assets/setup/as-user.sh $(BIN)/pytest -n 2 --dist loadgroup -m "not benchmark"
+
+bench: setup-test ## measure; one table
+	@assets/setup/as-user.sh $(BIN)/python -m tests.benchmarks
+
+tour: setup ## play the journey and save its pictures: make tour TOUR=DIR SIZE=1920x1080
+	@$(BIN)/kiosk tour --out "$(TOUR)" --size "$(SIZE)"
+
+clean: ## remove what was made, not what was downloaded
+	@rm -rf build .mypy_cache .ruff_cache .hypothesis *.egg-info
+	@find kiosk ui devices tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""What the kiosk's browser may open: pure decisions, no engine."""

@@ -1,0 +1,35 @@
+"""Makes the browser's policy out of the sites that a procedure passes through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.browsing.host_rule import HostRules
+from kiosk.browsing.policy import Policy
+from kiosk.catalogue.models import SiteKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.catalogue.models import Site
+
+# Pages where a visitor types what belongs to him alone: never scripted, never read.
+_PRIVATE_KINDS: Final = frozenset({SiteKind.IDENTITY, SiteKind.PAYMENT, SiteKind.MAIL})
+
+
+def policy_of(sites: Iterable[Site]) -> Policy:
+    """Return the policy of a procedure's sites. Hosts with a port are the demonstration's, on loopback."""
+    rules, origins = [], []
+    for site in sites:
+        for host in site.hosts:
+            name, colon, port = host.rpartition(":")
+            if colon:
+                origins.append((name, int(port)))
+            else:
+                rules.append(host)
+    return Policy.of(rules, origins)
+
+
+def readable_hosts(sites: Iterable[Site]) -> HostRules:
+    """Return the hosts whose pages the kiosk may read, to find the reference number."""
+    return HostRules.of(host for site in sites if site.kind not in _PRIVATE_KINDS for host in site.hosts)

@@ -1,0 +1,1 @@
+"""Receipts: what the visitor takes home on paper."""

@@ -1,0 +1,111 @@
+"""Setting sheets as PDF: fonts inside, tagged for screen readers, the same bytes for the same sheet."""
+
+from __future__ import annotations
+
+import base64
+import threading
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+import jinja2
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+from kiosk.receipts.qr import qr_svg
+from kiosk.receipts.sheet import PaperFormat
+from kiosk.receipts.typography import spaced
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.receipts.sheet import Sheet
+
+PX_PER_MM: Final = 96 / 25.4
+# Below the last line of a roll: what the cutter needs beyond the margin.
+ROLL_TAIL_MM: Final = 6.0
+# The same sheet gives the same bytes: no time, no random identifier.
+_IDENTIFIER: Final = b"kiosk-sheet"
+
+
+class SheetPress:
+    """Turns sheets into PDF; keeps styles and fonts read, so the second sheet is quick. May be used from any thread.
+
+    Reads nothing but its own folder and the system's fonts: never the network, never a file that a text names.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._fonts = FontConfiguration()
+        self._styles = {
+            paper: [self._style(folder / "base.css"), self._style(folder / f"{paper.value}.css")]
+            for paper in PaperFormat
+        }
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folder),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._template = environment.get_template("sheet.html.j2")
+        # WeasyPrint's image cache and Pango's font map are not made for two threads at once.
+        self._lock = threading.Lock()
+
+    def compose(self, sheet: Sheet, paper: PaperFormat) -> bytes:
+        """Return the PDF of a sheet; a roll is one page as long as its text."""
+        html = self._html(sheet)
+        with self._lock:
+            source = weasyprint.HTML(string=html, url_fetcher=_data_only())
+            document = source.render(
+                stylesheets=self._styles[paper],
+                font_config=self._fonts,
+                pdf_tags=True,
+                presentational_hints=False,
+            )
+            if paper is PaperFormat.ROLL_80MM:
+                _cut(document)
+            pdf: bytes = document.write_pdf(pdf_tags=True, pdf_identifier=_IDENTIFIER)
+        return pdf
+
+    def warm_up(self, sheet: Sheet) -> None:
+        """Set a sheet and forget it, so that fonts are loaded before a visitor waits."""
+        self.compose(sheet, PaperFormat.A4)
+
+    def _style(self, path: Path) -> Any:
+        return weasyprint.CSS(
+            string=path.read_text(encoding="utf-8"), font_config=self._fonts, url_fetcher=_data_only()
+        )
+
+    def _html(self, sheet: Sheet) -> str:
+        code = sheet.code
+        value = None if sheet.number is None else sheet.number.value
+        return self._template.render(
+            sheet=sheet,
+            groups=spaced(value) if value else (),
+            code_uri=_picture_uri(code.payload) if code else "",
+            address=_short_address(code.payload) if code else "",
+        )
+
+
+def _data_only() -> URLFetcher:
+    return URLFetcher(allowed_protocols=["data"], fail_on_errors=True)
+
+
+def _picture_uri(payload: str) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode(qr_svg(payload).encode()).decode("ascii")
+
+
+def _short_address(url: str) -> str:
+    """Return the address as one would type it: without scheme and without a lone slash at its end."""
+    parts = urlsplit(url)
+    return url.removeprefix(f"{parts.scheme}://").rstrip("/")
+
+
+def _cut(document: Any) -> None:
+    """Shorten the one long page of a roll to its content."""
+    (page,) = document.pages
+    # WORKAROUND Kozea/WeasyPrint: CSS has no page as high as its content, and setting twice costs twice the time.
+    # The page's height is public and is what the PDF's page box is made of.
+    box = page._page_box  # noqa: SLF001 - the laid-out content is not public
+    lowest = max(child.position_y + child.margin_height() for child in box.children)
+    page.height = lowest + (box.margin_bottom + ROLL_TAIL_MM * PX_PER_MM)

@@ -1,0 +1,87 @@
+"""The session process: meets its supervisor, builds the session, shows it, and ends with it."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from ui.environment import prepare_environment
+
+prepare_environment()  # before the first Qt object, and before QtWebEngine is imported
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWebEngineQuick import QtWebEngineQuick
+
+from kiosk import log
+from kiosk.catalogue.loader import load_catalogue
+from kiosk.demo.catalogue import with_demo_sites
+from kiosk.paths import CATALOGUE
+from kiosk.services.supervisor_link import SupervisorLink
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from kiosk.catalogue.catalogue import Catalogue
+    from kiosk.session.config import SessionConfig
+    from kiosk.supervisor.messages import Start
+
+_log = logging.getLogger(__name__)
+
+
+def catalogue_for(config: SessionConfig) -> Catalogue:
+    """Load the catalogue and the operator's folders; in the demonstration all leads to its portal.
+
+    Faults were told by `check-config` and at the supervisor's start; here they go to the log, never to the
+    visitor.
+    """
+    result = load_catalogue(CATALOGUE, *config.catalogue.extra_folders)
+    for fault in result.faults:
+        _log.error("catalogue: %s: %s: %s", fault.file, fault.location, fault.message)
+    demonstration = config.demonstration
+    if demonstration is None:
+        return result.catalogue
+    return with_demo_sites(result.catalogue, demonstration.portal_origin, demonstration.bank_origin)
+
+
+def make_application(arguments: list[str]) -> QGuiApplication:
+    """Make the one application object, with the web engine ready for it."""
+    QtWebEngineQuick.initialize()
+    application = QGuiApplication(arguments)
+    application.setApplicationName("kiosk")
+    application.setDesktopFileName("kiosk")
+    return application
+
+
+def run(link: SupervisorLink, application: QGuiApplication) -> int:
+    """Wait for the supervisor's word, show the session until it ends; returns the exit code."""
+    sessions: list[Session] = []
+
+    def begin(start: Start) -> None:
+        sessions.append(Session(start, catalogue_for(start.config), link))
+
+    link.started.connect(begin)
+    link.lost.connect(lambda _why: application.quit())
+    link.open()
+    code = application.exec()
+    for session in sessions:
+        session.close()
+    link.close()
+    return code
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Entry of `python -m ui.app --fd N`, which only the supervisor starts."""
+    parser = argparse.ArgumentParser(
+        prog="python -m ui.app", description="One session; started by the supervisor."
+    )
+    parser.add_argument("--fd", type=int, required=True, metavar="N", help="inherited socket of the channel")
+    options = parser.parse_args(arguments)
+    log.set_up(logging.INFO, os.environ)
+    application = make_application(sys.argv[:1])
+    return run(SupervisorLink.of_descriptor(options.fd, application), application)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

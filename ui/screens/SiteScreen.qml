@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtWebEngine
+import ui.components
+import ui.viewmodels
+import ui.web
+
+// The procedure's site with the side panel; windows that the site opens lie above it and can be closed.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+
+    readonly property SiteViewModel site: app.site
+    readonly property WebPage shown: windows.topPage ?? page
+    property FileDialogRequest files: null
+
+    function ask(request: FileDialogRequest) {
+        files = request;
+        app.tray.askFiles(request.mode, request.acceptedMimeTypes);
+    }
+
+    focus: true
+
+    Connections {
+        target: root.app.tray
+
+        function onFilesChosen(paths: list<string>) {
+            root.files?.dialogAccept(paths);
+            root.files = null;
+        }
+
+        function onFilesDeclined() {
+            root.files?.dialogReject();
+            root.files = null;
+        }
+    }
+
+    WebEngineProfilePrototype {
+        id: prototype
+
+        httpCacheType: WebEngineProfile.MemoryHttpCache
+        persistentCookiesPolicy: WebEngineProfile.NoPersistentCookies
+        persistentPermissionsPolicy: WebEngineProfile.AskEveryTime
+    }
+
+    GridLayout {
+        anchors.fill: parent
+        columns: Theme.portrait ? 1 : 2
+        columnSpacing: 0
+        rowSpacing: 0
+
+        SitePanel {
+            Layout.fillHeight: !Theme.portrait
+            Layout.fillWidth: Theme.portrait
+            Layout.preferredWidth: Theme.portrait ? -1 : Math.max(Theme.mm(78), Math.min(root.width * 0.24, Theme.mm(96 * Theme.roomy)))
+            Layout.preferredHeight: Theme.portrait ? Theme.mm(66 * Theme.roomy) : -1
+            Layout.row: Theme.portrait ? 1 : 0
+            site: root.site
+            procedureTitle: root.app.journey.procedure.title ?? ""
+            documentCount: root.app.tray.count
+            canGoBack: root.shown.canGoBack
+            onBackRequested: root.shown.goBack()
+            onDocumentsRequested: root.app.tray.show()
+            onScanRequested: root.app.tray.showScan()
+            onPrintRequested: root.shown.print()
+            onReceiptRequested: root.app.journey.openReceipt()
+            onLeaveRequested: root.app.journey.back()
+        }
+
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+
+            WebPage {
+                id: page
+
+                anchors.fill: parent
+                focus: true
+                site: root.site
+                profile: prototype.instance()
+                onWindowAsked: request => windows.open(request)
+                onFilesAsked: request => root.ask(request)
+                onDialogAsked: request => dialog.ask(request)
+                onPrinted: (path, title) => root.app.tray.keepPrintedPage(path, title)
+                Component.onCompleted: {
+                    root.site.adopt(profile);
+                    url = root.site.entryUrl;
+                }
+            }
+
+            SiteWindows {
+                id: windows
+
+                anchors.fill: parent
+                site: root.site
+                profile: page.profile
+                onFilesAsked: request => root.ask(request)
+                onDialogAsked: request => dialog.ask(request)
+                onPrinted: (path, title) => root.app.tray.keepPrintedPage(path, title)
+            }
+
+            SiteTrouble {
+                anchors.fill: parent
+                site: root.site
+                onRetryRequested: root.shown.reload()
+                onReturnRequested: root.site.dismissTrouble()
+                onLeaveRequested: root.app.journey.back()
+            }
+
+            SiteDialog {
+                id: dialog
+            }
+        }
+    }
+}

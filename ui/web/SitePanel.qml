@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ui.components
+import ui.viewmodels
+
+// Beside the site: where one is, one's documents, print, enlarge, and the way on.
+Rectangle {
+    id: panel
+
+    required property SiteViewModel site
+    required property string procedureTitle
+    required property int documentCount
+    property bool canGoBack: false
+
+    signal backRequested
+    signal documentsRequested
+    signal scanRequested
+    signal printRequested
+    signal receiptRequested
+    signal leaveRequested
+
+    color: Theme.surface
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Votre démarche")
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.spaceM
+        spacing: Theme.spaceS
+
+        Label {
+            Layout.fillWidth: true
+            text: panel.procedureTitle
+            role: Label.Lead
+            strong: true
+            lineHeight: 1.15
+            maximumLineCount: 3
+        }
+
+        StepList {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: !Theme.portrait
+            steps: panel.site.steps
+            current: panel.site.currentStep
+        }
+
+        Label {
+            Layout.fillWidth: true
+            visible: Theme.portrait && panel.site.currentStep >= 0
+            text: visible ? qsTr("Étape %1 sur %2 : %3").arg(panel.site.currentStep + 1).arg(panel.site.steps.length).arg(panel.site.steps[panel.site.currentStep].title) : ""
+            color: Theme.inkSoft
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.portrait ? 3 : 1
+            columnSpacing: Theme.spaceS
+            rowSpacing: Theme.spaceS
+            uniformCellWidths: true
+
+            ActionButton {
+                Layout.fillWidth: true
+                compact: true
+                iconName: "files"
+                text: panel.documentCount > 0 ? qsTr("Mes documents (%1)").arg(panel.documentCount) : qsTr("Mes documents")
+                onClicked: panel.documentsRequested()
+            }
+
+            ActionButton {
+                Layout.fillWidth: true
+                compact: true
+                iconName: "scan"
+                text: qsTr("Scanner")
+                onClicked: panel.scanRequested()
+            }
+
+            ActionButton {
+                Layout.fillWidth: true
+                compact: true
+                iconName: "printer"
+                text: qsTr("Imprimer la page")
+                onClicked: panel.printRequested()
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.spaceS
+
+            ActionButton {
+                compact: true
+                iconName: Theme.arabic ? "arrow-right" : "arrow-left"
+                enabled: panel.canGoBack
+                Accessible.name: qsTr("Page précédente")
+                onClicked: panel.backRequested()
+            }
+
+            ActionButton {
+                Layout.fillWidth: true
+                compact: true
+                iconName: "magnifying-glass-minus"
+                enabled: panel.site.zoom > 1
+                Accessible.name: qsTr("Réduire la page")
+                onClicked: panel.site.zoomBy(-1)
+            }
+
+            ActionButton {
+                Layout.fillWidth: true
+                compact: true
+                iconName: "magnifying-glass-plus"
+                enabled: panel.site.zoom < 3
+                Accessible.name: qsTr("Agrandir la page")
+                onClicked: panel.site.zoomBy(1)
+            }
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.portrait ? 2 : 1
+            columnSpacing: Theme.spaceS
+            rowSpacing: Theme.spaceS
+
+            ActionButton {
+                Layout.fillWidth: true
+                kind: ActionButton.Main
+                text: qsTr("J’ai fini : mon reçu")
+                onClicked: panel.receiptRequested()
+            }
+
+            ActionButton {
+                Layout.fillWidth: true
+                kind: ActionButton.Quiet
+                compact: true
+                text: qsTr("Quitter le site")
+                onClicked: panel.leaveRequested()
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtWebEngine
+import ui.viewmodels
+
+// Windows that the site opens (a mail to read, a help page): one above the other inside the page's place, few, closable.
+Item {
+    id: windows
+
+    required property SiteViewModel site
+    required property WebEngineProfile profile
+
+    // BREAKOUT 27: one click may ask for many windows; real procedures need one, or two with a help page.
+    readonly property int most: 3
+    readonly property WebPage topPage: stack.count > 0 ? (stack.itemAt(stack.count - 1) as SiteWindow)?.page ?? null : null
+
+    signal filesAsked(request: FileDialogRequest)
+    signal dialogAsked(request: JavaScriptDialogRequest)
+    signal printed(path: string, title: string)
+
+    function open(request: WebEngineNewWindowRequest) {
+        if (opened.count >= most || !site.mayNavigate(request.requestedUrl, true))
+            return;
+        opened.append({});
+        request.openIn((stack.itemAt(stack.count - 1) as SiteWindow).page);
+    }
+
+    function closeTop() {
+        opened.remove(opened.count - 1);
+    }
+
+    visible: opened.count > 0
+
+    ListModel {
+        id: opened
+    }
+
+    Repeater {
+        id: stack
+
+        model: opened
+
+        SiteWindow {
+            anchors.fill: parent
+            site: windows.site
+            profile: windows.profile
+            onWindowAsked: request => windows.open(request)
+            onFilesAsked: request => windows.filesAsked(request)
+            onDialogAsked: request => windows.dialogAsked(request)
+            onPrinted: (path, title) => windows.printed(path, title)
+            onCloseRequested: windows.closeTop()
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import QtQuick
+import QtWebEngine
+import ui.viewmodels
+
+// One page of the site. Every request of Chromium's for a window, dialog or permission ends here, mostly in a no.
+WebEngineView {
+    id: page
+
+    required property SiteViewModel site
+
+    signal windowAsked(request: WebEngineNewWindowRequest)
+    signal filesAsked(request: FileDialogRequest)
+    signal printed(path: string, title: string)
+    signal dialogAsked(request: JavaScriptDialogRequest)
+
+    // In the kiosk's own world of scripts: the site's cannot see or change what is asked here.
+    function readForReference() {
+        if (site.mayRead(url))
+            runJavaScript("document.body ? document.body.innerText : ''", WebEngineScript.ApplicationWorld, text => page.site.readPage(text));
+    }
+
+    // Never a native dialog: the page becomes a PDF that the kiosk prints (BREAKOUT 54-57).
+    function print() {
+        printToPdf(site.nextPrintFile(), WebEngineView.A4, WebEngineView.Portrait);
+    }
+
+    zoomFactor: site.zoom
+    backgroundColor: "white"
+    settings.errorPageEnabled: false
+    settings.pluginsEnabled: false
+    settings.pdfViewerEnabled: false
+    settings.fullScreenSupportEnabled: false
+    settings.screenCaptureEnabled: false
+    settings.navigateOnDropEnabled: false // BREAKOUT 85
+    settings.localContentCanAccessFileUrls: false
+    settings.localContentCanAccessRemoteUrls: false
+    settings.allowRunningInsecureContent: false
+    settings.hyperlinkAuditingEnabled: false
+    settings.autoLoadIconsForPage: false
+    settings.javascriptCanAccessClipboard: false
+    settings.javascriptCanPaste: false
+    settings.unknownUrlSchemePolicy: WebEngineSettings.DisallowUnknownUrlSchemes // BREAKOUT 12-14
+    settings.webRTCPublicInterfacesOnly: true
+    settings.backForwardCacheEnabled: false
+    settings.printElementBackgrounds: true
+    settings.focusOnNavigationEnabled: true
+
+    onNavigationRequested: request => {
+        if (page.site.mayNavigate(request.url, request.isMainFrame))
+            request.accept();
+        else
+            request.reject();
+    }
+    onUrlChanged: site.addressChanged(url)
+    onLoadingChanged: info => {
+        if (info.status === WebEngineView.LoadSucceededStatus) {
+            site.loadSucceeded(info.url);
+            readForReference();
+        } else if (info.status === WebEngineView.LoadFailedStatus && !info.isDownload)
+            site.loadFailed(info.errorDomain, info.errorCode);
+    }
+    onNewWindowRequested: request => windowAsked(request)
+    onFileDialogRequested: request => {
+        request.accepted = true;
+        filesAsked(request);
+    }
+    onPrintRequested: print()
+    onPrintRequestedByFrame: print()
+    onPdfPrintingFinished: (path, success) => {
+        if (success)
+            printed(path, title);
+    }
+    onJavaScriptDialogRequested: request => {
+        request.accepted = true;
+        dialogAsked(request);
+    }
+    onRenderProcessTerminated: {
+        if (site.rendererDied())
+            reload();
+    }
+    onCertificateError: error => error.rejectCertificate()
+    onSelectClientCertificate: selection => selection.selectNone()
+    // BREAKOUT 61
+    onPermissionRequested: permission => permission.deny()
+    onFullScreenRequested: request => request.reject()
+    // BREAKOUT 36
+    onContextMenuRequested: request => request.accepted = true
+    // BREAKOUT 75, 81, 82
+    onTouchSelectionMenuRequested: request => request.accepted = true
+    // BREAKOUT 86
+    onTooltipRequested: request => request.accepted = true
+    onColorDialogRequested: request => {
+        request.accepted = true; // BREAKOUT 58
+        request.dialogReject();
+    }
+    onAuthenticationDialogRequested: request => {
+        request.accepted = true; // BREAKOUT 26
+        request.dialogReject();
+    }
+    onRegisterProtocolHandlerRequested: request => request.reject()
+    // BREAKOUT 16
+    onFileSystemAccessRequested: request => request.reject()
+    onDesktopMediaRequested: request => request.cancel()
+    // BREAKOUT 62
+    onWebAuthUxRequested: request => request.cancel()
+}

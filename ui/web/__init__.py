@@ -1,0 +1,1 @@
+"""Adapters between the web engine and the kiosk's policy and services."""

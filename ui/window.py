@@ -1,0 +1,59 @@
+"""Makes the one window: fonts, engine, root properties, size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QWindow
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.errors import UnavailableError
+from kiosk.paths import ASSETS
+
+if TYPE_CHECKING:
+    from kiosk.session.config import SessionConfig
+    from ui.theme import ThemePack
+    from ui.viewmodels.app import AppViewModel
+
+ROOT = ASSETS.parent
+_ICON_FONTS = ("Phosphor-Bold.ttf", "Phosphor-Duotone.ttf")
+_MM_PER_INCH = 25.4
+
+
+def load_fonts(theme: ThemePack) -> None:
+    """Load the icons' fonts and those of the theme pack; the text's own come from Debian packages."""
+    for file in (*(ASSETS / "icons" / name for name in _ICON_FONTS), *theme.font_files):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def make_engine() -> QQmlApplicationEngine:
+    """Make the engine that finds `ui.components` and its like below the product's folder."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(ROOT))
+    return engine
+
+
+def make_window(engine: QQmlApplicationEngine, app: AppViewModel, config: SessionConfig) -> QQuickWindow:
+    """Load `ui/Main.qml` and show it. Raises UnavailableError when it does not load."""
+    engine.setInitialProperties({"app": app, "pixelsPerMm": pixels_per_mm(config)})
+    engine.load(QUrl.fromLocalFile(str(ROOT / "ui" / "Main.qml")))
+    if not engine.rootObjects():
+        raise UnavailableError("ui/Main.qml cannot be loaded; the lines above say why")
+    window = cast("QQuickWindow", engine.rootObjects()[0])
+    if config.window.width_px and config.window.height_px:
+        window.resize(config.window.width_px, config.window.height_px)
+    windowed = QWindow.Visibility.Windowed
+    window.setVisibility(windowed if config.window.windowed else QWindow.Visibility.FullScreen)
+    return window
+
+
+def pixels_per_mm(config: SessionConfig) -> float:
+    """Pixels per millimetre: from the configured diagonal, else from what the screen says of itself."""
+    screen = QGuiApplication.primaryScreen()
+    size = screen.size()
+    if config.display.diagonal_inches is not None:
+        diagonal_px = (size.width() ** 2 + size.height() ** 2) ** 0.5
+        return float(diagonal_px / (config.display.diagonal_inches * _MM_PER_INCH))
+    return float(screen.physicalDotsPerInch() / _MM_PER_INCH)
