@@ -301,7 +301,8 @@ def test_a_print_service_that_is_down_is_told_and_found_again(machine: Machine, 
         machine.start_service()
     machine.mend()
     assert _end_of(machine.printer, job_id).state is JobState.PRINTED
-    assert _page_count(machine.papers()) == 3
+    # A cupsd that was just handing the document over hands it over again: too much paper rather than none.
+    assert _page_count(machine.papers()) in (3, 6)
 
 
 def test_a_job_that_nobody_knows_has_failed(machine: Machine) -> None:

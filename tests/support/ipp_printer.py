@@ -73,16 +73,16 @@ ATTR name requesting-user-name test
 }
 """
 
-_CONTROL_JOB = """{ OPERATION Print-Job
+_CONTROL_JOB = """{{ OPERATION Print-Job
 GROUP operation-attributes-tag
 ATTR charset attributes-charset utf-8
 ATTR naturalLanguage attributes-natural-language en
 ATTR uri printer-uri $uri
 ATTR name requesting-user-name test
 ATTR name job-name control
-ATTR mimeMediaType document-format application/pdf
+ATTR mimeMediaType document-format {format}
 FILE $filename
-}
+}}
 """
 
 
@@ -109,8 +109,8 @@ class IppPrinter:
         self.paper.mkdir(parents=True)
         (self._control / "reasons").write_text("")
         (self._control / "job.test").write_text(_JOB_QUESTION)
-        (self._control / "control.test").write_text(_CONTROL_JOB)
-        (self._control / "control.pdf").write_text("%PDF-1.4\n")
+        (self._control / "control.test").write_text(_CONTROL_JOB.format(format=self._formats.split(",")[0]))
+        (self._control / "control.document").write_text("Never printed")
         self.set_seconds(0.2)
         command = self._folder / "print"
         command.write_text(_PRINT_COMMAND.format(control=self._control, uri=self.uri))
@@ -157,7 +157,7 @@ class IppPrinter:
             # The printer itself holds its jobs before the command runs, until its trays are filled.
             self._fill_trays()
         # Refused as busy while a job runs: that job's command says the reasons then.
-        files = [str(self._control / "control.pdf"), self.uri, str(self._control / "control.test")]
+        files = [str(self._control / "control.document"), self.uri, str(self._control / "control.test")]
         subprocess.run(["ipptool", "-f", *files], check=False, capture_output=True, timeout=10)
         wait_until(lambda: self._says(set(reasons)), "the printer's new state")
 
