@@ -11,6 +11,7 @@ T.Button {
     property string title: ""
     property string summary: ""
     property string iconName: ""
+    // Stacked: the explanation stands below picture and title, for narrow tiles.
     property bool stacked: false
     property bool chosen: false
 
@@ -26,15 +27,23 @@ T.Button {
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
+    component Summary: Label {
+        Layout.fillWidth: true
+        text: tile.summary
+        color: Theme.inkSoft
+        lineHeight: 1.25
+        Accessible.ignored: true
+    }
+
     contentItem: GridLayout {
-        columns: tile.stacked ? 1 : 3
+        columns: 3
         columnSpacing: Theme.spaceM
         rowSpacing: Theme.spaceS
 
         Rectangle {
             visible: tile.iconName !== ""
-            Layout.alignment: tile.stacked ? Qt.AlignTop | Qt.AlignLeft : Qt.AlignVCenter
-            implicitWidth: Theme.mm((tile.stacked ? 18 : 14) * Theme.roomy)
+            Layout.alignment: Qt.AlignVCenter
+            implicitWidth: Theme.mm(14 * Theme.roomy)
             implicitHeight: implicitWidth
             radius: width / 2
             color: Theme.tint
@@ -50,8 +59,6 @@ T.Button {
 
         ColumnLayout {
             Layout.fillWidth: true
-            // Stacked tiles of one row begin at one height, however long their words are.
-            Layout.fillHeight: tile.stacked
             Layout.alignment: Qt.AlignVCenter
             spacing: Theme.spaceXs
 
@@ -64,19 +71,8 @@ T.Button {
                 Accessible.ignored: true
             }
 
-            Label {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: tile.summary
-                role: Label.Body
-                color: Theme.inkSoft
-                lineHeight: 1.25
-                Accessible.ignored: true
-            }
-
-            Item {
-                visible: tile.stacked
-                Layout.fillHeight: true
+            Summary {
+                visible: !tile.stacked && text !== ""
             }
         }
 
@@ -86,6 +82,19 @@ T.Button {
             name: tile.chosen ? "check" : tile.mirrored ? "caret-left" : "caret-right"
             color: Theme.primary
             size: Theme.mm(6 * Theme.roomy)
+        }
+
+        Summary {
+            Layout.row: 1
+            Layout.columnSpan: 3
+            visible: tile.stacked && text !== ""
+        }
+
+        // Stacked tiles of one row begin at one height, however long their words are.
+        Item {
+            Layout.row: 2
+            Layout.fillHeight: true
+            visible: tile.stacked
         }
     }
 

@@ -4,18 +4,28 @@ import QtQuick.Layouts
 import ui.components
 import ui.viewmodels
 
-// What the visitor came for: the families of procedures first, the other services below.
+// What the visitor came for: the families of procedures and "only scan or print" first, what to read below.
 ScreenFrame {
     id: root
 
     required property AppViewModel app
 
+    // Three tiles side by side where the longest word still fits at the chosen text size.
+    readonly property bool stacked: !Theme.narrow || Theme.textScale < 1.1
+
     title: qsTr("Que voulez-vous faire ?")
     backText: ""
 
+    component HomeTile: ChoiceTile {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        onVisualFocusChanged: if (visualFocus)
+            root.reveal(this)
+    }
+
     GridLayout {
         width: parent.width
-        columns: Theme.portrait ? 1 : 2
+        columns: Theme.portrait || !root.stacked ? 2 : 3
         columnSpacing: Theme.spaceM
         rowSpacing: Theme.spaceM
         uniformCellWidths: true
@@ -23,53 +33,43 @@ ScreenFrame {
         Repeater {
             model: root.app.journey.families
 
-            ChoiceTile {
+            HomeTile {
                 required property var modelData
 
-                Layout.fillWidth: true
-                Layout.fillHeight: true
+                stacked: root.stacked
                 title: modelData.title
                 summary: modelData.summary
                 iconName: modelData.icon
                 onClicked: root.app.journey.openFamily(modelData.id)
             }
         }
-    }
 
-    Label {
-        width: parent.width
-        topPadding: Theme.spaceS
-        text: qsTr("Ou encore")
-        role: Label.Heading
+        HomeTile {
+            stacked: root.stacked
+            title: qsTr("Seulement numériser ou imprimer")
+            summary: qsTr("Sans faire de démarche.")
+            iconName: "scan"
+            onClicked: root.app.journey.openDocuments()
+        }
     }
 
     GridLayout {
         width: parent.width
-        columns: Theme.portrait ? 1 : 3
+        columns: 2
         columnSpacing: Theme.spaceM
         rowSpacing: Theme.spaceM
         uniformCellWidths: true
 
-        ChoiceTile {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            title: qsTr("Seulement scanner ou imprimer")
-            iconName: "scan"
-            onClicked: root.app.journey.openDocuments()
-        }
-
-        ChoiceTile {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
+        HomeTile {
             title: qsTr("Trouver un lieu")
+            summary: qsTr("Mairies, espaces numériques, professionnels.")
             iconName: "map-pin"
             onClicked: root.app.journey.openPlaces()
         }
 
-        ChoiceTile {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
+        HomeTile {
             title: qsTr("Comprendre")
+            summary: qsTr("Les mots, les questions, ce lieu.")
             iconName: "question"
             onClicked: root.app.journey.openUnderstand()
         }

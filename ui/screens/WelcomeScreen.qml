@@ -5,114 +5,144 @@ import QtQuick.Templates as T
 import ui.components
 import ui.viewmodels
 
-// Invites in several languages, says which devices work now; any touch or key starts.
+// Invites in several languages and in pictures, says which devices work now; any touch or key starts.
 T.Button {
     id: root
 
     required property AppViewModel app
 
+    // Invitations stand in their own language on every screen: they are no strings to translate.
+    readonly property var invitations: ({
+            fr: "Touchez l’écran pour commencer",
+            en: "Touch the screen to start",
+            ar: "المس الشاشة للبدء"
+        })
+    readonly property var otherLanguages: app.preferences.languages.filter(language => language.code !== app.preferences.language)
+
     anchors.fill: parent
-    text: qsTr("Touchez l’écran pour commencer")
+    text: invitations[app.preferences.language]
     Accessible.name: text
+    Accessible.description: qsTr("Faites vos démarches ici")
     onClicked: app.journey.start()
     Keys.onPressed: event => {
         event.accepted = true;
         app.journey.start();
     }
 
-    background: Rectangle {
-        color: Theme.background
-
-        // A warm ground line: the only decoration.
-        Rectangle {
-            anchors.bottom: parent.bottom
-            width: parent.width
-            height: parent.height * 0.34
-            color: Theme.tint
-        }
+    component Line: Label {
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.ignored: true
     }
 
-    contentItem: Item {
-        ColumnLayout {
-            anchors.centerIn: parent
-            width: Math.min(parent.width - 2 * Theme.spaceXl, Theme.mm(330 * Theme.roomy))
-            spacing: Theme.spaceL
+    background: Rectangle {
+        color: Theme.background
+    }
 
-            Label {
-                Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
-                text: root.app.placeName
-                role: Label.Lead
-                color: Theme.inkSoft
-                strong: true
-                Accessible.ignored: true
+    contentItem: ColumnLayout {
+        spacing: Theme.spaceL
+
+        RowLayout {
+            Layout.fillWidth: false
+            Layout.alignment: Qt.AlignHCenter
+            Layout.topMargin: Theme.spaceL
+            Layout.maximumWidth: root.width - 2 * Theme.spaceXl
+            spacing: Theme.spaceS
+
+            Icon {
+                name: "bank"
+                duotone: true
+                color: Theme.primary
+                size: Theme.mm(9 * Theme.roomy)
             }
 
-            Label {
+            Line {
+                text: root.app.placeName
+                role: Label.Lead
+                strong: true
+            }
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.spaceXl
+            Layout.rightMargin: Theme.spaceXl
+            spacing: Theme.spaceXs
+
+            Line {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
                 text: qsTr("Faites vos démarches ici")
                 role: Label.Display
                 lineHeight: 1.1
-                Accessible.ignored: true
             }
 
-            Label {
+            Line {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("Permis, carte grise, carte d’identité, passeport, titre de séjour")
-                role: Label.Lead
+                text: qsTr("On vous guide pas à pas. Rien n’est gardé après vous.")
+                role: Label.Heading
+                font.weight: Font.Normal
                 color: Theme.inkSoft
-                Accessible.ignored: true
             }
+        }
 
-            Rectangle {
-                Layout.alignment: Qt.AlignHCenter
-                Layout.topMargin: Theme.spaceM
-                implicitWidth: invitation.implicitWidth + 2 * Theme.spaceXl
-                implicitHeight: invitation.implicitHeight + 2 * Theme.spaceL
-                radius: height / 2
-                color: root.down ? Theme.primaryPressed : Theme.primary
+        WelcomePictures {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: root.width - 2 * Theme.spaceXl
+            Layout.topMargin: Theme.spaceM
+            Layout.bottomMargin: Theme.spaceM
+            families: root.app.journey.families
+        }
 
-                RowLayout {
-                    id: invitation
+        Invitation {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: root.width - 2 * Theme.spaceXl
+            text: root.text
+            down: root.down
+        }
 
-                    anchors.centerIn: parent
-                    spacing: Theme.spaceM
+        GridLayout {
+            Layout.fillWidth: false
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: root.width - 2 * Theme.spaceXl
+            columns: Theme.portrait ? 1 : root.otherLanguages.length
+            columnSpacing: 2 * Theme.spaceXl
+            rowSpacing: Theme.spaceXs
 
-                    Icon {
-                        name: "hand-tap"
-                        duotone: true
-                        color: Theme.primaryInk
-                        size: Theme.mm(13 * Theme.roomy)
-                    }
+            Repeater {
+                model: root.otherLanguages
 
-                    Label {
-                        text: root.text
-                        role: Label.Heading
-                        color: Theme.primaryInk
-                        Accessible.ignored: true
-                    }
+                Line {
+                    required property var modelData
+
+                    Layout.alignment: Qt.AlignHCenter
+                    text: root.invitations[modelData.code]
+                    role: Label.Heading
+                    lineHeight: 1.2
+                    font.family: modelData.code === "ar" ? Theme.arabicFamily : Theme.latinFamily
                 }
             }
+        }
 
-            RowLayout {
-                Layout.alignment: Qt.AlignHCenter
-                spacing: Theme.spaceXl
+        Item {
+            Layout.fillHeight: true
+        }
 
-                Repeater {
-                    model: ["Touch the screen to start", "المس الشاشة للبدء"]
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: devices.height > 0 ? devices.height + 2 * Theme.spaceM : 0
+            color: Theme.tint
 
-                    Label {
-                        required property string modelData
-                        required property int index
+            // The slot of the line that says which devices work now.
+            Item {
+                id: devices
 
-                        text: modelData
-                        role: Label.Lead
-                        font.family: index === 1 ? Theme.arabicFamily : Theme.latinFamily
-                        Accessible.ignored: true
-                    }
-                }
+                objectName: "devices"
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.spaceXl
+                height: childrenRect.height
             }
         }
     }
