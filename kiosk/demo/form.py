@@ -115,14 +115,14 @@ def file_error(name: str, content: bytes, size_bytes: int, max_bytes: int) -> st
 
 
 def weight(size_bytes: int) -> str:
-    """Write a weight as a French reader reads it: "640 Ko", "4 Mo", "4,2 Mo"."""
+    """Write a weight as a French reader reads it: "640 Ko", "4 Mo", "4,2 Mo" (no-break space)."""
     if size_bytes < 1000:
-        return f"{size_bytes} octets"
+        return f"{size_bytes} octets"
     if size_bytes < 1_000_000:
-        return f"{round(size_bytes / 1000)} Ko"
+        return f"{round(size_bytes / 1000)} Ko"
     # Rounded up: "weighs 4 Mo, the maximum is 4 Mo" would help nobody whose file is hardly over the limit.
     text = f"{math.ceil(size_bytes / 10_000) / 100:.2f}".rstrip("0").rstrip(".")
-    return f"{text.replace('.', ',')} Mo"
+    return f"{text.replace('.', ',')} Mo"
 
 
 def _birth_date_error(values: Mapping[str, str], today: date) -> str | None:

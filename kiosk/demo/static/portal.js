@@ -2,9 +2,9 @@
 "use strict";
 
 function weight(bytes) {
-  if (bytes < 1000) return `${bytes} octets`;
-  if (bytes < 1e6) return `${Math.round(bytes / 1000)} Ko`;
-  return `${(Math.ceil(bytes / 10000) / 100).toString().replace(".", ",")} Mo`;
+  if (bytes < 1000) return `${bytes} octets`;
+  if (bytes < 1e6) return `${Math.round(bytes / 1000)} Ko`;
+  return `${(Math.ceil(bytes / 10000) / 100).toString().replace(".", ",")} Mo`;
 }
 
 for (const input of document.querySelectorAll("input[type=file]")) {

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.demo.form import weight
 from kiosk.demo.process import PortalProcess
 from tests.unit.demo.conftest import MAX_FILE_BYTES, Play
 from tests.unit.demo.visitor import JPEG, PDF, PNG, Visitor
@@ -14,7 +15,11 @@ HEAVY = PDF + b"x" * (MAX_FILE_BYTES + 1 - len(PDF))
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("lourd.pdf", HEAVY, "Votre fichier est trop volumineux\u00a0: «\u00a0lourd.pdf\u00a0» pèse 40 Ko"),
+        (
+            "lourd.pdf",
+            HEAVY,
+            "Votre fichier est trop volumineux\u00a0: «\u00a0lourd.pdf\u00a0» pèse 40\u00a0Ko",
+        ),
         ("lettre.docx", b"PK\x03\x04" * 9, "Le format de votre fichier n’est pas accepté"),
         ("faux.pdf", JPEG, "n’est pas un vrai fichier PDF"),
         ("vide.png", b"", "Votre fichier est vide"),
@@ -48,7 +53,7 @@ def test_much_heavier_than_any_form_is_still_answered(play: Play) -> None:
     async def story(visitor: Visitor) -> None:
         await visitor.reach_documents()
         page = await visitor.send_files(("justificatif", "enorme.pdf", PDF + bytes(12_000_000)))
-        assert "pèse 12,02 Mo, le maximum est de 40 Ko" in page.mistakes["justificatif"]
+        assert "pèse 12,02\u00a0Mo, le maximum est de 40\u00a0Ko" in page.mistakes["justificatif"]
 
     play(story)
 
@@ -98,3 +103,11 @@ def test_fields_tell_the_browser_what_they_take(play: Play) -> None:
         assert " multiple" in several
 
     play(story)
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "words"),
+    [(0, "0 octets"), (999, "999 octets"), (40_400, "40 Ko"), (4_000_000, "4 Mo"), (4_000_001, "4,01 Mo")],
+)
+def test_weight_is_written_for_a_reader(size_bytes: int, words: str) -> None:
+    assert weight(size_bytes) == words.replace(" ", "\u00a0")
