@@ -64,13 +64,14 @@ def _on_portal(procedure: Procedure, origin: str, steps: tuple[Step, ...], refer
 
 
 def _site(site_id: str, kind: SiteKind, name: Text, origin: str) -> Site:
-    return Site.model_validate(
-        {
-            "id": site_id,
-            "kind": kind,
-            "name": name,
-            "hosts": (urlsplit(origin).hostname or origin,),
-            "source": _SOURCE,
-        },
+    parts = urlsplit(origin)
+    host = parts.hostname or origin
+    site = Site.model_validate(
+        {"id": site_id, "kind": kind, "name": name, "hosts": (host,), "source": _SOURCE},
         context={ALLOW_LOOPBACK_HTTP: True},
     )
+    with_port = f"{host}:{parts.port}"
+    # The catalogue's files cannot name a port; the browser's policy reads "host:port" as this machine's own.
+    # The bare name is the portal's alone: pages of the bank are never read for a number.
+    hosts = (with_port, host) if kind is SiteKind.PORTAL else (with_port,)
+    return site.model_copy(update={"hosts": hosts})

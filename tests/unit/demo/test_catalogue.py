@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from pydantic import ValidationError
 
+from kiosk.browsing.policy import Kind, Request, Verdict
+from kiosk.browsing.site_rule import policy_of, readable_hosts
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.models import (
     Certainty,
@@ -61,9 +63,21 @@ def test_procedure_goes_to_the_portal(catalogue: Catalogue) -> None:
     assert parse_qs(entry.query) == {"titre": ["Déclaration de perte & demande"]}
     assert procedure.follow_up_url == f"{ORIGIN}/suivi"
     assert procedure.title == catalogue.procedure("licence-lost").title
-    assert {host for site in demo.sites_of(procedure) for host in site.hosts} == {"127.0.0.1"}
     assert [site.kind for site in demo.sites_of(procedure)] == [SiteKind.PORTAL, SiteKind.PAYMENT]
     assert catalogue.procedure("licence-lost").entry_url == "https://demarche.gouv.fr/permis"
+
+
+@pytest.mark.parametrize(
+    ("port", "is_allowed"), [(4001, True), (4002, True), (631, False), (-1, False)], ids=str
+)
+def test_browser_reaches_the_two_ports_and_no_other(
+    catalogue: Catalogue, port: int, is_allowed: bool
+) -> None:
+    demo = with_demo_sites(catalogue, ORIGIN, BANK)
+    sites = demo.sites_of(demo.procedure("licence-lost"))
+    request = Request(scheme="http", host="127.0.0.1", port=port, kind=Kind.MAIN_FRAME)
+    assert (policy_of(sites).decide(request) is Verdict.ALLOWED) is is_allowed
+    assert readable_hosts(sites).covers("127.0.0.1"), "the number is found on the portal"
 
 
 @pytest.mark.parametrize(
