@@ -30,8 +30,13 @@ def faults_of(error: ValidationError, file: Path, prefix: str, known: Iterable[s
 
     ``prefix`` leads to the entry inside its file (``sites[3]``, or nothing); ``known`` are names to suggest.
     """
-    described = ((_inside(path), message) for path, message in describe_errors(error, known))
-    return tuple(Fault(file, joined(prefix, path), message) for path, message in described)
+    described = [(_inside(path), message) for path, message in describe_errors(error, known)]
+    return tuple(
+        Fault(file, joined(prefix, path), message)
+        for path, message in described
+        # A list is told to be too short when its only entry is broken: the entry's own fault says it all.
+        if not any(other.startswith(f"{path}[") for other, _ in described)
+    )
 
 
 def joined(*parts: str) -> str:

@@ -37,8 +37,6 @@ def check_host(value: str, info: ValidationInfo) -> str:
         raise ValueError("write the host name in lower case")
     if len(value) > _MAX_HOST_CHARS or not _HOST.fullmatch(value):
         raise ValueError("not a host name (no port, no address in digits, at least one dot)")
-    if value.startswith("*.") and value.count(".") < 2:
-        raise ValueError("a wildcard must not cover a whole top-level domain")
     return value
 
 

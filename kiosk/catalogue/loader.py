@@ -23,6 +23,7 @@ from kiosk.catalogue.models import (
     Question,
     Section,
     Site,
+    Source,
     Step,
     Term,
 )
@@ -37,9 +38,11 @@ _COLLECTION_FILES = {
     (f"{stem}.toml",)
     for stem in ("families", "sites", "aliases", "places", "glossary", "questions", "leaflet")
 }
-_KEY_NAMES = frozenset[str]().union(
-    *map(key_names, (Family, Site, Alias, Place, Term, Question, Section, Procedure, Paper, Step, NextStep))
+_MODELS: tuple[type[BaseModel], ...] = (
+    *(Family, Site, Alias, Place, Term, Question, Section),
+    *(Procedure, Paper, Step, NextStep, Source),
 )
+_KEY_NAMES = frozenset(name for model in _MODELS for name in key_names(model))
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,7 +197,7 @@ class NextStep(StrictModel):
 
 
 class Reference(StrictModel):
-    """The number that the visitor leaves with, as the confirmation page shows it."""
+    """The number that the visitor leaves with; ``pattern`` describes the number alone, without its label."""
 
     label: Text
     pattern: Pattern

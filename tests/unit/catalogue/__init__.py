@@ -1,0 +1,1 @@
+"""The catalogue: its models, its loader, and the data that is shipped."""
