@@ -67,11 +67,16 @@ def print_and_wait(
     """
     follower = JobFollower(printer, printer.submit(document, options), deadline_s, clock)
     told: JobStatus | None = None
-    while True:
-        status = follower.look()
-        if told is None or (status.state, status.blocking) != (told.state, told.blocking):
-            on_change(status)
-            told = status
-        if status.is_final:
-            return status
-        sleep(_LOOK_EVERY_S)
+    try:
+        while True:
+            status = follower.look()
+            if told is None or (status.state, status.blocking) != (told.state, told.blocking):
+                on_change(status)
+                told = status
+            if status.is_final:
+                return status
+            sleep(_LOOK_EVERY_S)
+    except KeyboardInterrupt:
+        # Who stops the command wants no paper from it.
+        printer.cancel(follower.job_id)
+        raise
