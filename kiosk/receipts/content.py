@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.catalogue.models import NextStepKind
 from kiosk.receipts.date import after, format_date
 from kiosk.receipts.sheet import Item, Phrase, QrCode, ReferenceNumber, Section, Sheet, SheetKind
-from kiosk.receipts.typography import french
+from kiosk.receipts.typography import french, isolated, phone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,6 @@ class SheetWriter:
                 self._list(words.at_hand, procedure.to_have, has_boxes=True),
                 self._list(words.login, (procedure.login.note,)),
                 self._list(words.cost, (procedure.cost.note,)),
-                self._list(words.outcome, procedure.outcome),
                 self._list(words.who_else, procedure.who_else),
                 self._list(words.not_here, procedure.not_here),
                 self._help(),
@@ -116,10 +115,13 @@ class SheetWriter:
         )
 
     def _phrase(self, text: Text, **values: str) -> Phrase:
-        own = _fill(text.in_language(self._language), values)
+        beside = french(_fill(text.fr, values))
         if self._language == "fr":
-            return Phrase(french(own))
-        return Phrase(own, french(_fill(text.fr, values)))
+            return Phrase(beside)
+        names = (
+            {name: isolated(value) for name, value in values.items()} if self._language == "ar" else values
+        )
+        return Phrase(_fill(text.in_language(self._language), names), beside)
 
     def _date(self, day: date) -> Phrase:
         own = format_date(day, self._language)
@@ -136,7 +138,7 @@ class SheetWriter:
 
     def _paper(self, paper: Paper) -> Item:
         notes = [self._phrase(text) for text in (paper.condition, paper.note) if text is not None]
-        if paper.sides > 1 and paper.scan:
+        if paper.sides > 1 and paper.scan and paper.note is None:
             notes.append(self._phrase(self._words.both_sides))
         return Item(self._phrase(paper.title), note=_joined(notes))
 
@@ -154,10 +156,10 @@ class SheetWriter:
         return Section(self._phrase(self._words.next_steps), tuple(items))
 
     def _help(self) -> Section:
-        place = ", ".join(line for line in (self._issuer.point, self._issuer.address) if line)
-        items = [Item(self._phrase(self._words.help_here, place=place))] if place else []
+        items = [Item(self._phrase(self._words.help_here, place=self._issuer.point))]
         if self._issuer.help_phone:
-            items.append(Item(self._phrase(self._words.help_phone, phone=self._issuer.help_phone)))
+            number = phone(self._issuer.help_phone)
+            items.append(Item(self._phrase(self._words.help_phone, phone=number)))
         return Section(self._phrase(self._words.help), tuple(items))
 
 

@@ -24,6 +24,17 @@ def french(text: str) -> str:
     return _APOSTROPHE.sub("’", text)
 
 
+def phone(number: str) -> str:
+    """Keep a telephone number on one line and, within Arabic, in its own order."""
+    # A no-break space joins digits to one number (UAX 9, class CS); after a space the next group goes left.
+    return number.replace(" ", _NO_BREAK)
+
+
+def isolated(text: str) -> str:
+    """Shut a name of unknown direction off from the text around it (UAX 9, first strong isolate)."""
+    return f"\u2068{text}\u2069"
+
+
 def spaced(number: str) -> tuple[str, ...]:
     """Cut a reference number into the groups in which it is read out and copied.
 

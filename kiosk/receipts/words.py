@@ -41,7 +41,6 @@ class Words(StrictModel):
     both_sides: Text
     at_hand: Text
     login: Text
-    outcome: Text
     who_else: Text
     not_here: Text
     terms: Text
