@@ -27,7 +27,7 @@ class Lockout:
 
     def locked_for_s(self) -> int:
         """Whole seconds until the next attempt is heard; 0 when it is heard now."""
-        return max(0, math.ceil(self._locked_until - self._clock()))
+        return math.ceil(max(0.0, self._locked_until - self._clock()))
 
     def record_failure(self) -> None:
         """Note a wrong PIN."""

@@ -77,8 +77,8 @@ class IdleWatch:
             return
         if not self._holds.get(work):
             raise ValueError(f"{work} was not held")
+        self.activity()  # before letting go: the time that passed while working must not count
         self._holds[work] -= 1
-        self.activity()
 
     @property
     def is_held(self) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.session.workspace import Workspace
 
-SESSION_COMMAND = (sys.executable, "-m", "ui.app")
+SESSION_COMMAND = (sys.executable, "-P", "-m", "ui.app")  # -P: nothing is imported from the current folder
 
 # What a session inherits: a list of what is wanted, not of what is feared, because the supervisor's
 # environment may hold tokens of systemd, of a login or of a proxy.

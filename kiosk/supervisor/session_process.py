@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.errors import UnavailableError
 from kiosk.session.workspace import make_workspace
@@ -13,13 +13,15 @@ from kiosk.supervisor.channel import Channel, make_pair
 from kiosk.supervisor.wipe import wipe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from pathlib import Path
 
     from kiosk.session.workspace import Workspace
     from kiosk.supervisor.recovery import Rung
     from kiosk.supervisor.sandbox import Launcher
     from kiosk.supervisor.wipe import WipeReport
+
+Wiper: TypeAlias = "Callable[[int, str, Workspace], Awaitable[WipeReport]]"
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,12 +36,14 @@ class SessionProcess:
         channel: Channel,
         workspace: Workspace,
         seen_workspace: Path,
+        wiper: Wiper,
     ) -> None:
         self.name = name
         self.channel = channel
         self.seen_workspace = seen_workspace  # as the session sees it
         self._process = process
         self._workspace = workspace
+        self._wiper = wiper
 
     @property
     def pid(self) -> int:
@@ -48,7 +52,7 @@ class SessionProcess:
 
     async def destroy(self) -> WipeReport:
         """Kill the tree, erase the folder, close the channel, and report."""
-        report = await wipe(self._process.pid, self.name, self._workspace)
+        report = await self._wiper(self._process.pid, self.name, self._workspace)
         self.channel.close()
         await self._process.wait()
         return report
@@ -57,10 +61,13 @@ class SessionProcess:
 class SessionStarter:
     """Starts sessions: folder, channel, process."""
 
-    def __init__(self, launcher: Launcher, folder: Path, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, launcher: Launcher, folder: Path, clock: Callable[[], float], wiper: Wiper = wipe
+    ) -> None:
         self._launcher = launcher
         self._folder = folder
         self._clock = clock
+        self._wiper = wiper
 
     async def start(self, rung: Rung) -> SessionProcess:
         """Start a session in a process group of its own. Raises `UnavailableError` when it cannot start."""
@@ -84,4 +91,4 @@ class SessionStarter:
                 raise UnavailableError(f"the session cannot be started: {reason}") from error
         _LOG.info("session process %d started (%s)", process.pid, rung)
         channel = await Channel.over(ours, self._clock)
-        return SessionProcess(name, process, channel, workspace, launch.workspace)
+        return SessionProcess(name, process, channel, workspace, launch.workspace, self._wiper)

@@ -1,0 +1,1 @@
+"""Real counterparts that tests start: SANE backends, print services, processes."""

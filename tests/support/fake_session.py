@@ -1,0 +1,139 @@
+"""A tiny session without Qt: speaks the channel and behaves as `KIOSK_FAKE` says, one word a session.
+
+The words are separated by commas; the nth session takes the nth, the last one stays. What each session was
+told and saw goes to the folder `KIOSK_FAKE_FOLDER`, as `<n>.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from kiosk.statistics.event import Event
+from kiosk.supervisor.messages import (
+    Count,
+    EndReason,
+    FromSession,
+    Heartbeat,
+    Hello,
+    PinCheck,
+    Ready,
+    SessionEnded,
+    SetOutOfService,
+    encode,
+)
+
+_STRAY = """
+import os, signal, sys
+if os.fork():
+    sys.exit()
+os.setsid()
+print(os.getpid(), flush=True)
+signal.pause()
+"""
+
+
+class FakeSession:
+    """Blocking and simple: one process, one thread."""
+
+    def __init__(self, descriptor: int) -> None:
+        self.socket = socket.socket(fileno=descriptor)
+        self.lines = self.socket.makefile("rb")
+        folder = Path(os.environ["KIOSK_FAKE_FOLDER"])
+        self.number = len(list(folder.glob("*.json")))
+        self.file = folder / f"{self.number}.json"
+        words = os.environ["KIOSK_FAKE"].split(",")
+        self.word = words[min(self.number, len(words) - 1)]
+        self.seen: dict[str, Any] = {"pid": os.getpid(), "word": self.word, "home": os.environ["HOME"]}
+        self.seen["environment"] = dict(os.environ)
+        self.write()
+
+    def write(self) -> None:
+        self.file.write_text(json.dumps(self.seen), encoding="utf-8")
+
+    def say(self, message: FromSession) -> None:
+        self.socket.sendall(encode(message))
+
+    def hear(self) -> dict[str, Any]:
+        heard: dict[str, Any] = json.loads(self.lines.readline())
+        return heard
+
+    def run(self) -> None:
+        if self.word == "mute":
+            signal.pause()
+        if self.word == "rude":
+            self.say(Ready())
+            signal.pause()
+        self.say(Hello(version=99 if self.word == "stranger" else 1))
+        self.seen["start"] = self.hear()
+        Path(self.seen["start"]["workspace"], "documents", "page.png").write_bytes(b"paper")
+        self.write()
+        if self.word == "never_ready":
+            signal.pause()
+        self.say(Ready())
+        self.say(Heartbeat())
+        getattr(self, f"do_{self.word}", lambda: self.say(SessionEnded(reason=EndReason(self.word))))()
+        signal.pause()  # a session does not leave by itself: it is killed
+
+    def do_crash(self) -> None:
+        os.kill(os.getpid(), signal.SIGSEGV)
+
+    def do_quit(self) -> None:
+        sys.exit(0)
+
+    def do_hang(self) -> None:
+        signal.pause()
+
+    def do_garbage(self) -> None:
+        self.socket.sendall(b'{"kind":"open_the_door"}\n')
+
+    def do_long_line(self) -> None:
+        self.socket.sendall(b"x" * 200_000)
+
+    def do_flood(self) -> None:
+        for _ in range(5000):
+            self.say(Heartbeat())
+
+    def do_litter(self) -> None:
+        """Leave behind a process that has left the group and whose parent is dead."""
+        process = subprocess.Popen([sys.executable, "-c", _STRAY], stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        self.seen["stray"] = int(process.stdout.readline())
+        self.seen["child"] = subprocess.Popen(["sleep", "600"]).pid
+        self.write()
+        self.say(SessionEnded(reason=EndReason.VISITOR))
+
+    def do_mediator_closes(self) -> None:
+        """Try without a PIN, with a wrong one, with the right one; then put the kiosk out of service."""
+        self.say(SetOutOfService(message="without a PIN"))
+        self.seen["refused"] = self.hear()
+        for ticket, pin in enumerate(("1111", "4711")):
+            self.say(PinCheck(ticket=ticket, pin=pin))
+            self.seen[f"pin_{pin}"] = self.hear()
+        self.say(SetOutOfService(message="Retour à 14 h"))
+        self.seen["granted"] = self.hear()
+        self.write()
+        self.say(SessionEnded(reason=EndReason.MEDIATOR))
+
+    def do_mediator_opens(self) -> None:
+        self.say(PinCheck(ticket=7, pin="4711"))
+        self.hear()
+        self.say(SetOutOfService(message=None))
+        self.seen["granted"] = self.hear()
+        self.write()
+        self.say(SessionEnded(reason=EndReason.MEDIATOR))
+
+    def do_counts(self) -> None:
+        self.say(Count(event=Event.SESSION_STARTED))
+        self.say(Count(event=Event.PROCEDURE_CHOSEN, procedure="licence-lost"))
+        self.say(SessionEnded(reason=EndReason.VISITOR))
+
+
+if __name__ == "__main__":
+    FakeSession(int(sys.argv[sys.argv.index("--fd") + 1])).run()
