@@ -54,10 +54,10 @@ class ScanService(QObject):
     Scans asked for while one is under way wait for it. After ``stop`` nothing is told any more.
     """
 
-    statusChanged = Signal(ScannerStatus)  # noqa: N815  Qt's naming
-    scanningChanged = Signal(bool)  # noqa: N815  Qt's naming
+    statusChanged = Signal(ScannerStatus)
+    scanningChanged = Signal(bool)
     progressed = Signal(int, int, float)  # ticket, page from 1, fraction from 0 to 1
-    pageScanned = Signal(int, ScannedPage)  # noqa: N815  ticket, page
+    pageScanned = Signal(int, ScannedPage)
     finished = Signal(int, int)  # ticket, pages
     failed = Signal(int, DeviceError)  # ticket, why
 
