@@ -64,7 +64,7 @@ FocusScope {
             onBackRequested: root.shown.goBack()
             onDocumentsRequested: root.app.tray.show()
             onScanRequested: root.app.tray.showScan()
-            onPrintRequested: root.shown.print()
+            onPrintRequested: root.shown.printToFile()
             onReceiptRequested: root.app.journey.openReceipt()
             onLeaveRequested: root.app.journey.back()
         }

@@ -14,7 +14,7 @@ from kiosk.browsing.policy import CLOSED, Kind, Policy, Verdict
 from kiosk.browsing.reference import find_reference
 from kiosk.browsing.site_rule import policy_of, readable_hosts
 from ui.qml_type import Property, QmlUncreatable
-from ui.web.hardening import accept_language, harden
+from ui.web.hardening import accept_language, harden, harden_page
 from ui.web.interceptor import Interceptor, request_of
 
 if TYPE_CHECKING:
@@ -92,6 +92,11 @@ class SiteViewModel(QObject):
         harden(profile, self._interceptor, self._downloads.folder, self._preferences.language)
         profile.downloadRequested.connect(self._downloads.take)
         self._profile = profile
+
+    @Slot(QObject)
+    def prepare(self, settings: QObject) -> None:
+        """Close, in the settings of one view, what a page could open."""
+        harden_page(settings)
 
     def _follow_language(self) -> None:
         if self._profile is not None:

@@ -20,30 +20,14 @@ WebEngineView {
     }
 
     // Never a native dialog: the page becomes a PDF that the kiosk prints (BREAKOUT 54-57).
-    function print() {
+    function printToFile() {
         printToPdf(site.nextPrintFile(), WebEngineView.A4, WebEngineView.Portrait);
     }
 
     zoomFactor: site.zoom
     backgroundColor: "white"
-    settings.errorPageEnabled: false
-    settings.pluginsEnabled: false
-    settings.pdfViewerEnabled: false
-    settings.fullScreenSupportEnabled: false
-    settings.screenCaptureEnabled: false
-    settings.navigateOnDropEnabled: false // BREAKOUT 85
-    settings.localContentCanAccessFileUrls: false
-    settings.localContentCanAccessRemoteUrls: false
-    settings.allowRunningInsecureContent: false
-    settings.hyperlinkAuditingEnabled: false
-    settings.autoLoadIconsForPage: false
-    settings.javascriptCanAccessClipboard: false
-    settings.javascriptCanPaste: false
-    settings.unknownUrlSchemePolicy: WebEngineSettings.DisallowUnknownUrlSchemes // BREAKOUT 12-14
-    settings.webRTCPublicInterfacesOnly: true
-    settings.backForwardCacheEnabled: false
-    settings.printElementBackgrounds: true
-    settings.focusOnNavigationEnabled: true
+    // WORKAROUND: "settings.x: y" crashes where the profile is bound later, so Python sets them on the finished object.
+    Component.onCompleted: site.prepare(settings)
 
     onNavigationRequested: request => {
         if (page.site.mayNavigate(request.url, request.isMainFrame))
@@ -64,8 +48,8 @@ WebEngineView {
         request.accepted = true;
         filesAsked(request);
     }
-    onPrintRequested: print()
-    onPrintRequestedByFrame: print()
+    onPrintRequested: printToFile()
+    onPrintRequestedByFrame: printToFile()
     onPdfPrintingFinished: (path, success) => {
         if (success)
             printed(path, title);
