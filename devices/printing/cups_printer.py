@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import cups
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.printing import ipp_probe
 from devices.printing.api import (
     BlockingReason,
     JobState,
@@ -17,12 +16,11 @@ from devices.printing.api import (
     PrinterStatus,
     PrintOptions,
 )
+from devices.printing.cups_queue import QUEUE_ATTRIBUTES, QueueView, queue_view
 from devices.printing.cups_word import CALL_ERRORS, device_error, ipp_status, job_options, words
 from devices.printing.document import chosen_pages, page_count
 from devices.printing.ipp_states import (
-    CONNECTING,
     IppJobState,
-    IppPrinterState,
     blocking_reasons,
     job_outcome,
     printer_outcome,
@@ -43,15 +41,8 @@ _LEASE_S = 24 * 3600
 _PURGE_DEADLINE_S = 10.0
 _PURGE_LOOK_EVERY_S = 0.1
 
-_PRINTER_ATTRIBUTES = [
-    "device-uri",
-    "printer-info",
-    "printer-is-accepting-jobs",
-    "printer-make-and-model",
-    "printer-state",
-    "printer-state-message",
-    "printer-state-reasons",
-]
+# Up times are whole seconds, and no printer starts in less.
+_UP_TIME_TOLERANCE_S = 3.0
 
 
 class CupsPrinter:
@@ -79,42 +70,33 @@ class CupsPrinter:
         self._clock = clock
         self._sleep = sleep
         self._subscription: int | None = None
+        self._ended: dict[int, JobStatus] = {}
+        self._switched_on_at: dict[int, float] = {}
 
     def status(self) -> PrinterStatus:
         """Tell the queue's state together with what the printer itself says."""
         try:
-            queue = self._queue_attributes(self._connect())
+            view = self._view(self._connect())
         except CALL_ERRORS as error:
             failure = device_error(error)
             return PrinterStatus(PrinterState.ABSENT, (BlockingReason.OFFLINE,), detail=str(failure))
-        name = str(queue.get("printer-make-and-model") or queue.get("printer-info") or self._queue)
-        state, reasons = int(queue["printer-state"]), words(queue["printer-state-reasons"])
-        if state == IppPrinterState.IDLE or CONNECTING in reasons:
-            try:
-                answer = _ask(queue)
-            except ipp_probe.PrinterSilentError as error:
-                return PrinterStatus(
-                    PrinterState.ABSENT, (BlockingReason.OFFLINE,), name=name, detail=str(error)
-                )
-            if answer is not None:
-                # CUPS' own reasons of an idle queue are those of its last job.
-                state, reasons = answer.state, answer.reasons
+        name = view.name or self._queue
+        if view.is_silent:
+            return PrinterStatus(PrinterState.ABSENT, (BlockingReason.OFFLINE,), name=name)
         outcome, blocking = printer_outcome(
-            state, blocking_reasons(reasons), is_accepting=bool(queue["printer-is-accepting-jobs"])
+            view.state, blocking_reasons(view.reasons), is_accepting=view.is_accepting
         )
-        return PrinterStatus(outcome, blocking, warnings(reasons), name, ", ".join(reasons))
+        return PrinterStatus(outcome, blocking, warnings(view.reasons), name, ", ".join(view.reasons))
 
     def submit(self, document: Path, options: PrintOptions) -> int:
         """Send a PDF; see ``Printer.submit``. The copy in CUPS' spool is erased when the job ends."""
         chosen_pages(page_count(document), options.page_ranges)
         try:
             connection = self._connect()
-            queue = self._queue_attributes(connection)
-            _ask(queue)
+            if self._view(connection).is_gone:
+                raise DeviceError(DeviceErrorCode.PRINTER_ABSENT, "nobody at the printer's address")
             self._subscribe(connection)
             job_id = int(connection.createJob(self._queue, _TITLE, job_options(options, self._media)))
-        except ipp_probe.PrinterSilentError as error:
-            raise DeviceError(DeviceErrorCode.PRINTER_ABSENT, str(error)) from error
         except CALL_ERRORS as error:
             raise device_error(error) from error
         try:
@@ -127,30 +109,49 @@ class CupsPrinter:
 
     def job(self, job_id: int) -> JobStatus:
         """Tell where a job is; while cupsd is away its jobs wait for it, which is BLOCKED by OFFLINE."""
+        status = self._ended.get(job_id) or self._look(job_id)
+        if status.is_final:
+            self._ended[job_id] = status
+        return status
+
+    def _look(self, job_id: int) -> JobStatus:
         try:
             connection = self._connect()
             state, detail = self._job_state(connection, job_id)
             if state in (IppJobState.CANCELLED, IppJobState.ABORTED):
                 return JobStatus(job_outcome(state, ()), detail=detail)
-            queue = self._queue_attributes(connection)
+            view = self._view(connection)
         except CALL_ERRORS as error:
             failure = device_error(error)
             if failure.code is DeviceErrorCode.PRINT_SERVICE_DOWN:
                 return JobStatus(JobState.BLOCKED, (BlockingReason.OFFLINE,), str(failure))
             return JobStatus(JobState.FAILED, detail=str(failure))
-        reasons = words(queue["printer-state-reasons"])
-        is_reachable = True
-        if CONNECTING in reasons:
-            try:
-                _ask(queue)
-            except ipp_probe.PrinterSilentError:
-                is_reachable = False
+        detail = ", ".join(filter(None, [detail, *view.reasons]))
+        is_completed = state == IppJobState.COMPLETED
+        if self._was_lost(job_id, view) and is_completed:
+            return JobStatus(JobState.FAILED, detail="the printer was switched off while it printed")
         blocking = blocking_reasons(
-            reasons, after_completion=state == IppJobState.COMPLETED, is_reachable=is_reachable
+            view.reasons, after_completion=is_completed, is_reachable=not view.is_silent
         )
-        if not blocking and queue["printer-state"] == IppPrinterState.STOPPED:
-            blocking = (BlockingReason.PAUSED,)
-        return JobStatus(job_outcome(state, blocking), blocking, ", ".join(filter(None, [detail, *reasons])))
+        if view.is_gone and not is_completed:
+            blocking = (BlockingReason.OFFLINE,)
+        elif view.is_stopped and not blocking:
+            blocking = (BlockingReason.OTHER,)
+        return JobStatus(job_outcome(state, blocking), blocking, detail)
+
+    def _was_lost(self, job_id: int, view: QueueView) -> bool:
+        """Tell whether the printer forgot this job because it was switched off with its document in memory.
+
+        CUPS calls such a job completed. That the printer was switched on again is seen by its own clock: its
+        "up time" began later than when it got the document.
+        """
+        if view.up_time_s is None:
+            return view.has_forgotten_job and view.is_gone and job_id in self._switched_on_at
+        switched_on_at = self._clock() - view.up_time_s
+        if view.has_handed_over:
+            self._switched_on_at.setdefault(job_id, switched_on_at)
+        before = self._switched_on_at.get(job_id, switched_on_at)
+        return view.has_forgotten_job and switched_on_at - before > _UP_TIME_TOLERANCE_S
 
     def cancel(self, job_id: int) -> None:
         """Cancel a job; CUPS erases its document as soon as its programs have ended.
@@ -201,11 +202,8 @@ class CupsPrinter:
         cups.setPasswordCB2(_refuse_password)
         return cups.Connection(host=self._server, port=self._port)
 
-    def _queue_attributes(self, connection: cups.Connection) -> dict[str, Any]:
-        attributes: dict[str, Any] = connection.getPrinterAttributes(
-            self._queue, requested_attributes=_PRINTER_ATTRIBUTES
-        )
-        return attributes
+    def _view(self, connection: cups.Connection) -> QueueView:
+        return queue_view(connection.getPrinterAttributes(self._queue, requested_attributes=QUEUE_ATTRIBUTES))
 
     def _subscribe(self, connection: cups.Connection) -> None:
         # A server that keeps no history forgets a job when it ends: only its event still tells how.
@@ -260,11 +258,6 @@ class CupsPrinter:
     @property
     def _queue_uri(self) -> str:
         return f"ipp://localhost/printers/{self._queue}"
-
-
-def _ask(queue: dict[str, Any]) -> ipp_probe.PrinterAnswer | None:
-    device_uri = str(queue.get("device-uri", ""))
-    return ipp_probe.ask(device_uri) if ipp_probe.can_be_asked(device_uri) else None
 
 
 def _refuse_password(*_asked: object) -> str | None:

@@ -15,19 +15,24 @@ import cups
 _TIMEOUT_S = 3.0
 _IPP_PORT = 631
 _SCHEMES = ("ipp", "ipps")
-_ASKED = ["printer-state", "printer-state-reasons", "printer-is-accepting-jobs"]
+_ASKED = ["printer-state", "printer-state-reasons", "printer-up-time"]
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterAnswer:
-    """``printer-state`` and ``printer-state-reasons`` in the printer's own words."""
+    """The printer's ``printer-state``, ``printer-state-reasons`` and ``printer-up-time`` in seconds."""
 
     state: int
     reasons: tuple[str, ...]
+    up_time_s: int | None = None
 
 
 class PrinterSilentError(Exception):
-    """Nobody answers at the printer's address."""
+    """The printer does not answer: asleep, busy with somebody else, or switched off."""
+
+
+class PrinterGoneError(PrinterSilentError):
+    """Nobody is at the printer's address."""
 
 
 def can_be_asked(device_uri: str) -> bool:
@@ -39,7 +44,8 @@ def can_be_asked(device_uri: str) -> bool:
 def ask(device_uri: str, timeout_s: float = _TIMEOUT_S) -> PrinterAnswer | None:
     """Ask the printer at ``device_uri`` (``can_be_asked``) for its state; None when it says something else.
 
-    Raises ``PrinterSilentError`` when it cannot be reached within ``timeout_s``.
+    Raises ``PrinterGoneError`` when nobody is there, ``PrinterSilentError`` when no answer comes within
+    ``timeout_s``.
     """
     parts = urlsplit(device_uri)
     host, port = parts.hostname or "", parts.port or _IPP_PORT
@@ -58,8 +64,10 @@ def ask(device_uri: str, timeout_s: float = _TIMEOUT_S) -> PrinterAnswer | None:
         )
         answer = connection.getresponse()
         body = answer.read()
-    except (OSError, http.client.HTTPException) as error:
+    except (TimeoutError, http.client.HTTPException) as error:
         raise PrinterSilentError(type(error).__name__) from error
+    except OSError as error:
+        raise PrinterGoneError(type(error).__name__) from error
     finally:
         connection.close()
     return _read(body) if answer.status == http.HTTPStatus.OK else None
@@ -87,6 +95,6 @@ def _read(body: bytes) -> PrinterAnswer | None:
     states = said.get("printer-state")
     if not states:
         return None
-    return PrinterAnswer(
-        int(states[0]), tuple(str(reason) for reason in said.get("printer-state-reasons", ()))
-    )
+    reasons = tuple(str(reason) for reason in said.get("printer-state-reasons", ()) if reason != "none")
+    up_time = said.get("printer-up-time")
+    return PrinterAnswer(int(states[0]), reasons, int(up_time[0]) if up_time else None)

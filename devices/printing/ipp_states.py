@@ -70,7 +70,10 @@ _BLOCKING: dict[str, BlockingReason] = {
 }
 
 # Said for a moment at the start of every job as well: it blocks only when the printer itself does not answer.
-CONNECTING = "connecting-to-device"
+_CONNECTING = "connecting-to-device"
+
+# What only CUPS knows; its other reasons are older copies of the printer's own.
+_OF_THE_QUEUE = frozenset({"paused", "moving-to-paused", "cups-missing-filter", "cups-insecure-filter"})
 
 _WARNING: dict[str, PrinterWarning] = {
     "toner-low": PrinterWarning.TONER_LOW,
@@ -102,13 +105,18 @@ def blocking_reasons(
     found: set[BlockingReason] = set()
     for reason in reasons:
         keyword = _keyword(reason)
-        if (after_completion and reason.endswith(_REPORT)) or (keyword == CONNECTING and is_reachable):
+        if (after_completion and reason.endswith(_REPORT)) or (keyword == _CONNECTING and is_reachable):
             continue
         if keyword in _BLOCKING:
             found.add(_BLOCKING[keyword])
         elif reason.endswith(_ERROR) and keyword not in _WARNING:
             found.add(BlockingReason.OTHER)
     return tuple(reason for reason in BlockingReason if reason in found)
+
+
+def queue_reasons(reasons: Iterable[str]) -> tuple[str, ...]:
+    """Pick the reasons that are the queue's own and not the printer's."""
+    return tuple(reason for reason in reasons if _keyword(reason) in _OF_THE_QUEUE)
 
 
 def warnings(reasons: Iterable[str]) -> tuple[PrinterWarning, ...]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from devices.printing.api import Printer
 
-# A visitor who has filled the tray sees it happen; CUPS itself hears of it about once a second.
-_JOB_LOOK_EVERY_S = 0.5
+# A visitor who has filled the tray sees it happen; each look also asks the printer itself, which may be slow.
+_JOB_LOOK_EVERY_S = 1.0
 # An idle printer's state is only shown as "works" or "does not work" on the welcome screen.
 _IDLE_LOOK_EVERY_S = 15.0
 # A cupsd that hangs holds its thread for ever: the session's end does not wait for it.
@@ -32,8 +32,8 @@ class PrintService(QObject):
     CANCELLED, ``failed``, or ``purged`` of the whole session, after which older tickets are silent.
     """
 
-    statusChanged = Signal(object)  # noqa: N815  Qt's naming; a PrinterStatus
-    jobChanged = Signal(int, object)  # noqa: N815  ticket, JobStatus
+    statusChanged = Signal(object)  # PrinterStatus
+    jobChanged = Signal(int, object)  # ticket, JobStatus
     failed = Signal(int, object)  # ticket, DeviceError
     purged = Signal(object)  # None, or the DeviceError that says that a document may be left
 

@@ -24,6 +24,7 @@ _SERVER_BIN = Path("/usr/lib/cups")
 # What the operator's guide asks of the real cupsd: nothing kept, no history. Control files are written at
 # once, so that a killed cupsd finds its jobs again.
 _SERVICE_CONFIGURATION = """Listen 127.0.0.1:{port}
+Listen {socket}
 LogLevel debug
 Browsing No
 WebInterface No
@@ -84,6 +85,27 @@ class PrintStack:
         """The folder where cupsd keeps jobs and documents."""
         return self._root / "spool"
 
+    @property
+    def socket(self) -> Path:
+        """The service's socket, as it has one on a kiosk."""
+        return self._root / "cups.sock"
+
+    def logs(self) -> list[Path]:
+        """List the logs of service and printer."""
+        return [*(self._root / "log").iterdir(), *self._root.parent.glob("*.log")]
+
+    def pause(self) -> None:
+        """Stop the queue as an operator does."""
+        self._connect().disablePrinter(self.queue)
+
+    def resume(self) -> None:
+        """Start the queue again."""
+        self._connect().enablePrinter(self.queue)
+
+    def queue_reasons(self) -> str:
+        """Tell what the service says of its queue."""
+        return str(self._connect().getPrinterAttributes(self.queue)["printer-state-reasons"])
+
     def set_reasons(self, *reasons: str) -> None:
         """Give the printer these faults, e.g. ``media-empty``; none means that it is in order."""
         self.printer.set_reasons(*reasons)
@@ -139,9 +161,12 @@ class PrintStack:
         self.stop_service()
         self.printer.end()
 
+    def _connect(self) -> cups.Connection:
+        return cups.Connection(self.server, self.port)
+
     def _has_queue(self) -> bool:
         try:
-            queue = cups.Connection(self.server, self.port).getPrinterAttributes(self.queue)
+            queue = self._connect().getPrinterAttributes(self.queue)
         except cups.IPPError:
             return False
         return bool(queue["printer-is-accepting-jobs"] and queue["printer-state"] == cups.IPP_PRINTER_IDLE)
@@ -162,7 +187,7 @@ class PrintStack:
         )
         (self._root / "cups-files.conf").write_text(files)
         history = "Yes" if self._keeps_history else "No"
-        service = _SERVICE_CONFIGURATION.format(port=self.port, history=history)
+        service = _SERVICE_CONFIGURATION.format(port=self.port, socket=self.socket, history=history)
         (self._root / "cupsd.conf").write_text(service)
 
 
@@ -195,6 +220,7 @@ def print_stack(session_print_stack: PrintStack) -> Iterator[PrintStack]:
     stack.printer.set_seconds(0.2)
     yield stack
     stack.set_reasons()
+    stack.printer.wait_until_idle()
 
 
 def _copy_program(source: Path, target: Path) -> None:

@@ -37,7 +37,8 @@ _PRINT_COMMAND = """#!/bin/sh
 cd "{control}" || exit 1
 said=
 ticks=
-while kill -0 $PPID; do
+while :; do
+    kill -0 $PPID || exit 1
     reasons=$(cat reasons)
     if [ "$reasons" != "$said" ] || [ -z "$ticks" ]; then
         echo "STATE: ${{reasons:-none}}" >&2
@@ -160,6 +161,10 @@ class IppPrinter:
         files = [str(self._control / "control.document"), self.uri, str(self._control / "control.test")]
         subprocess.run(["ipptool", "-f", *files], check=False, capture_output=True, timeout=10)
         wait_until(lambda: self._says(set(reasons)), "the printer's new state")
+
+    def wait_until_idle(self) -> None:
+        """Wait until the printer has finished or given up its job."""
+        wait_until(lambda: (self._state() or {}).get("printer-state") == cups.IPP_PRINTER_IDLE, "the printer")
 
     def end(self) -> None:
         """Switch the printer and its bus off for good."""

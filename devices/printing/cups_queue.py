@@ -1,0 +1,88 @@
+"""What a queue of CUPS and the printer behind it say together at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from devices.printing import ipp_probe
+from devices.printing.cups_word import words
+from devices.printing.ipp_states import IppPrinterState, queue_reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# What ``queue_view`` needs to be asked of CUPS.
+QUEUE_ATTRIBUTES = [
+    "device-uri",
+    "printer-info",
+    "printer-is-accepting-jobs",
+    "printer-make-and-model",
+    "printer-state",
+    "printer-state-reasons",
+]
+
+# CUPS' ipp backend has handed the document over and waits for the printer to finish it.
+_HANDED_OVER = "cups-waiting-for-job-completed"
+# The printer no longer knows the job: the backend then says "completed", whatever became of it.
+_FORGOTTEN = "cups-ipp-missing-job-history"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueView:
+    """Queue and printer at one moment.
+
+    ``state`` is the graver of both ``printer-state``; ``reasons`` are the printer's own and those that only
+    the queue knows, or all of the queue's when the printer cannot be asked. ``is_silent``: it does not
+    answer; ``is_gone``: nobody is at its address. ``up_time_s`` is the printer's, None when it does not tell.
+    """
+
+    name: str
+    state: int
+    reasons: tuple[str, ...]
+    is_accepting: bool
+    is_gone: bool = False
+    is_silent: bool = False
+    up_time_s: int | None = None
+    has_handed_over: bool = False
+    has_forgotten_job: bool = False
+
+    @property
+    def is_stopped(self) -> bool:
+        """Tell whether queue or printer will not begin anything."""
+        return self.state == IppPrinterState.STOPPED
+
+
+def queue_view(attributes: Mapping[str, Any]) -> QueueView:
+    """Join what CUPS says of the queue (``QUEUE_ATTRIBUTES``) with what the printer answers now.
+
+    CUPS takes over a printer's reasons only while it prints, some seconds late, and keeps them afterwards.
+    """
+    said = words(attributes["printer-state-reasons"])
+    state, reasons = int(attributes["printer-state"]), said
+    is_gone = is_silent = False
+    up_time_s: int | None = None
+    device_uri = str(attributes.get("device-uri", ""))
+    if ipp_probe.can_be_asked(device_uri):
+        try:
+            answer = ipp_probe.ask(device_uri)
+        except ipp_probe.PrinterGoneError:
+            is_gone = is_silent = True
+        except ipp_probe.PrinterSilentError:
+            is_silent = True
+        else:
+            if answer is not None:
+                state = max(state, answer.state)
+                reasons = answer.reasons + queue_reasons(said)
+                up_time_s = answer.up_time_s
+    return QueueView(
+        name=str(attributes.get("printer-make-and-model") or attributes.get("printer-info") or ""),
+        state=state,
+        reasons=reasons,
+        is_accepting=bool(attributes["printer-is-accepting-jobs"]),
+        is_gone=is_gone,
+        is_silent=is_silent,
+        up_time_s=up_time_s,
+        has_handed_over=_HANDED_OVER in said,
+        has_forgotten_job=_FORGOTTEN in said,
+    )
