@@ -42,8 +42,9 @@ class SheetWriter:
         self._language = language
 
     def receipt(self, procedure: Procedure, day: date, number: str | None) -> Sheet:
-        """Return the sheet to leave with; `number` is what the site gave, None where it gave none to note."""
+        """Return the sheet to leave with; `number` is what the site gave, None where there is none."""
         words = self._words
+        number = (number or "").strip() or None
         label = words.number if procedure.reference is None else procedure.reference.label
         advice = words.number_missing if number is None else words.number_advice
         url = procedure.follow_up_url

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 
 from kiosk.documents.assembly import assemble
 from kiosk.documents.errors import DocumentError, DocumentFault, Proposal
@@ -230,8 +230,11 @@ def test_a_site_s_pdf_that_was_changed_is_made_anew(tmp_path: Path) -> None:
     assert b"Some site" not in made.path.read_bytes()
 
 
-def test_a_damaged_page_is_told(tmp_path: Path) -> None:
-    page = write_page(tmp_path / "a.png", noise=50)
+@pytest.mark.parametrize("ending", ["png", "jpg", "ppm"])
+def test_a_cut_off_page_is_told(tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # As WeasyPrint leaves it.
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    page = write_page(tmp_path / f"a.{ending}", noise=50)
     data = page.path.read_bytes()
     page.path.write_bytes(data[: len(data) // 2])
     with pytest.raises(DocumentError) as caught:
