@@ -66,8 +66,8 @@ def _decoded(path: Path, ratio: float) -> Image.Image:
     with _header(path) as source:
         size = (max(1, round(source.width * ratio)), max(1, round(source.height * ratio)))
         try:
-            # WORKAROUND Kozea/WeasyPrint images.py: importing it lets Pillow, in the whole process, fill what is
-            # missing of a file with grey. A page that is cut off must never pass for a page.
+            # WORKAROUND Kozea/WeasyPrint images.py: importing it lets Pillow, in the whole process, fill up
+            # what is missing of a file. A page that is cut off must never pass for a page.
             ImageFile.LOAD_TRUNCATED_IMAGES = False
             # For JPEG this lets the decoder leave out what would be scaled away; other formats ignore it.
             source.draft(None, size)
