@@ -25,7 +25,7 @@ T.Button {
 
     implicitWidth: Math.max(Theme.target, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(compact ? Theme.mm(12) : Theme.target, contentItem.implicitHeight + topPadding + bottomPadding)
-    leftPadding: text === "" ? Theme.spaceS : compact ? Theme.spaceM : Theme.spaceL
+    leftPadding: text === "" ? Theme.spaceXs : compact ? Theme.spaceM : Theme.spaceL
     rightPadding: leftPadding
     topPadding: Theme.spaceXs
     bottomPadding: Theme.spaceXs
@@ -36,7 +36,7 @@ T.Button {
     Keys.onEnterPressed: click()
 
     contentItem: RowLayout {
-        spacing: Theme.spaceS
+        spacing: button.text === "" ? 0 : Theme.spaceS
 
         Item {
             Layout.fillWidth: true
@@ -56,7 +56,7 @@ T.Button {
             role: button.compact ? Label.Body : Label.Lead
             strong: true
             color: button.content
-            lineHeight: 1.1
+            leading: 1.1
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }

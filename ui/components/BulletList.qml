@@ -27,8 +27,8 @@ ColumnLayout {
 
             Rectangle {
                 Layout.alignment: Qt.AlignTop
-                // The dot stands at the middle of the first line, whatever the type size.
-                Layout.topMargin: (words.font.pixelSize * words.lineHeight - height) / 2
+                // At half the height of the first line's small letters (0.54 em in Inter), whatever the type size.
+                Layout.topMargin: words.baselineOffset - 0.27 * words.font.pixelSize - height / 2
                 visible: list.sentences.length > 1
                 implicitWidth: Theme.spaceXs
                 implicitHeight: implicitWidth
@@ -43,7 +43,7 @@ ColumnLayout {
                 text: row.modelData
                 role: list.role
                 color: list.color
-                lineHeight: Theme.arabic ? 1.4 : 1.25
+                leading: 1.25
             }
         }
     }

@@ -80,7 +80,7 @@ T.AbstractButton {
     component Line: Label {
         Layout.fillWidth: true
         visible: text !== ""
-        lineHeight: 1.25
+        leading: 1.25
         Accessible.ignored: true
     }
 

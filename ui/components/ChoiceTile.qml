@@ -31,7 +31,7 @@ T.Button {
         Layout.fillWidth: true
         text: tile.summary
         color: Theme.inkSoft
-        lineHeight: 1.25
+        leading: 1.25
         Accessible.ignored: true
     }
 
@@ -67,7 +67,7 @@ T.Button {
                 text: tile.title
                 role: Label.Lead
                 strong: true
-                lineHeight: 1.15
+                leading: 1.15
                 Accessible.ignored: true
             }
 
@@ -86,7 +86,7 @@ T.Button {
 
         Summary {
             Layout.row: 1
-            Layout.columnSpan: 3
+            Layout.columnSpan: 2
             visible: tile.stacked && text !== ""
         }
 

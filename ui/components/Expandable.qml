@@ -48,7 +48,7 @@ Rectangle {
                 text: button.text
                 role: Label.Lead
                 strong: true
-                lineHeight: 1.2
+                leading: 1.2
                 Accessible.ignored: true
             }
 

@@ -53,7 +53,7 @@ Rectangle {
                 text: card.title
                 role: Label.Lead
                 strong: true
-                lineHeight: 1.25
+                leading: 1.25
                 Accessible.role: Accessible.Heading
             }
 
@@ -63,7 +63,7 @@ Rectangle {
                 text: card.figure
                 role: Label.Title
                 color: Theme.primary
-                lineHeight: 1.15
+                leading: 1.15
                 Accessible.role: Accessible.StaticText
             }
 

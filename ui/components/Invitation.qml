@@ -31,10 +31,11 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
             text: invitation.text
-            role: Label.Title
+            role: Theme.portrait ? Label.Heading : Label.Title
             color: Theme.primaryInk
-            lineHeight: 1.15
+            leading: 1.15
             Accessible.ignored: true
         }
     }

@@ -16,6 +16,8 @@ Text {
 
     property int role: Label.Body
     property bool strong: false
+    // Line height as a factor of the font's own, for a font like Inter.
+    property real leading: role >= Label.Title ? Theme.leading * 0.9 : Theme.leading
 
     readonly property list<real> sizes: [Theme.caption, Theme.body, Theme.lead, Theme.heading, Theme.title, Theme.display]
 
@@ -23,7 +25,7 @@ Text {
     font.family: Theme.family
     font.pixelSize: Math.max(1, sizes[role])
     font.weight: strong || role >= Label.Heading ? Font.DemiBold : Font.Normal
-    lineHeight: role >= Label.Title ? Theme.leading * 0.9 : Theme.leading
+    lineHeight: leading * Theme.lineScale
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     horizontalAlignment: Text.AlignLeft

@@ -45,7 +45,7 @@ Rectangle {
             Layout.fillWidth: true
             text: notice.text
             color: notice.content
-            lineHeight: 1.25
+            leading: 1.25
             Accessible.ignored: true
         }
     }

@@ -8,7 +8,8 @@ ColumnLayout {
     id: list
 
     property var papers: []
-    property list<string> ticked
+    // Ids of the papers that are there.
+    property var ticked: []
 
     readonly property var needed: papers.filter(paper => paper.required)
     readonly property var sometimes: papers.filter(paper => !paper.required)
@@ -35,7 +36,7 @@ ColumnLayout {
             Layout.fillWidth: true
             text: group.title
             role: Label.Heading
-            lineHeight: 1.15
+            leading: 1.15
         }
 
         Label {
@@ -43,7 +44,7 @@ ColumnLayout {
             visible: text !== ""
             text: group.hint
             color: group.hintColor
-            lineHeight: 1.25
+            leading: 1.25
         }
 
         Repeater {
@@ -69,7 +70,7 @@ ColumnLayout {
         visible: list.papers.length === 0
         text: qsTr("Aucun papier à préparer")
         role: Label.Heading
-        lineHeight: 1.15
+        leading: 1.15
     }
 
     Group {

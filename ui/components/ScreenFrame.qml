@@ -70,11 +70,19 @@ FocusScope {
             Layout.rightMargin: -ringRoom
         }
 
-        RowLayout {
+        GridLayout {
+            id: buttons
+
+            // Upright and with three buttons, the main one stands above the others.
+            readonly property bool raised: Theme.portrait && frame.secondText !== ""
+
             Layout.fillWidth: true
-            spacing: Theme.spaceM
+            columnSpacing: Theme.spaceM
+            rowSpacing: Theme.spaceS
 
             ActionButton {
+                Layout.row: 1
+                Layout.column: 0
                 Layout.fillWidth: Theme.portrait
                 visible: frame.backText !== ""
                 text: frame.backText
@@ -83,10 +91,14 @@ FocusScope {
             }
 
             Item {
+                Layout.row: 1
+                Layout.column: 1
                 Layout.fillWidth: !Theme.portrait
             }
 
             ActionButton {
+                Layout.row: 1
+                Layout.column: 2
                 Layout.fillWidth: Theme.portrait
                 visible: frame.secondText !== ""
                 text: frame.secondText
@@ -95,6 +107,9 @@ FocusScope {
             }
 
             ActionButton {
+                Layout.row: buttons.raised ? 0 : 1
+                Layout.column: buttons.raised ? 0 : 3
+                Layout.columnSpan: buttons.raised ? 3 : 1
                 Layout.fillWidth: Theme.portrait
                 visible: frame.mainText !== ""
                 enabled: frame.mainEnabled

@@ -10,6 +10,8 @@ Item {
     property real spacing: Theme.spaceM
     readonly property bool overflowing: flickable.contentHeight > flickable.height + 1
 
+    readonly property real buttonRoom: overflowing ? Theme.target + Theme.spaceM : 0
+
     // Focus rings stand outside their control: the clip leaves them this room.
     readonly property real ringRoom: 3 * Theme.focusWidth
 
@@ -30,7 +32,8 @@ Item {
         id: flickable
 
         anchors.fill: parent
-        anchors.rightMargin: pane.overflowing ? Theme.target + Theme.spaceM : 0
+        anchors.leftMargin: Theme.arabic ? pane.buttonRoom : 0
+        anchors.rightMargin: Theme.arabic ? 0 : pane.buttonRoom
         contentWidth: width
         contentHeight: column.implicitHeight + 2 * pane.ringRoom
         boundsBehavior: Flickable.StopAtBounds

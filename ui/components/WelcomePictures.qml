@@ -4,53 +4,68 @@ import QtQuick.Layouts
 import ui.components
 
 // What can be done here, in pictures for those who do not read the language on the screen.
-RowLayout {
+GridLayout {
     id: pictures
 
     property var families: []
 
-    spacing: Theme.spaceL
-    uniformCellSizes: true
+    columns: Theme.portrait ? 3 : -1
+    columnSpacing: Theme.spaceL
+    rowSpacing: Theme.spaceL
+    uniformCellWidths: true
+
+    component Picture: ColumnLayout {
+        id: picture
+
+        property string title: ""
+        property string iconName: ""
+
+        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
+        Layout.preferredWidth: Theme.mm(46 * Theme.roomy)
+        spacing: Theme.spaceS
+
+        Rectangle {
+            Layout.alignment: Qt.AlignHCenter
+            implicitWidth: Theme.mm(26 * Theme.roomy)
+            implicitHeight: implicitWidth
+            radius: width / 2
+            color: Theme.surface
+            border.width: Theme.border
+            border.color: Theme.hairline
+
+            Icon {
+                anchors.centerIn: parent
+                name: picture.iconName
+                duotone: true
+                color: Theme.primary
+                size: parent.width * 0.56
+            }
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: picture.title
+            horizontalAlignment: Text.AlignHCenter
+            strong: true
+            leading: 1.15
+            Accessible.ignored: true
+        }
+    }
 
     Repeater {
         model: pictures.families
 
-        ColumnLayout {
-            id: picture
-
+        Picture {
             required property var modelData
 
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: Theme.mm(46 * Theme.roomy)
-            spacing: Theme.spaceS
-
-            Rectangle {
-                Layout.alignment: Qt.AlignHCenter
-                implicitWidth: Theme.mm(26 * Theme.roomy)
-                implicitHeight: implicitWidth
-                radius: width / 2
-                color: Theme.surface
-                border.width: Theme.border
-                border.color: Theme.hairline
-
-                Icon {
-                    anchors.centerIn: parent
-                    name: picture.modelData.icon
-                    duotone: true
-                    color: Theme.primary
-                    size: parent.width * 0.56
-                }
-            }
-
-            Label {
-                Layout.fillWidth: true
-                text: picture.modelData.title
-                horizontalAlignment: Text.AlignHCenter
-                strong: true
-                lineHeight: 1.15
-                Accessible.ignored: true
-            }
+            title: modelData.title
+            iconName: modelData.icon
         }
+    }
+
+    Picture {
+        title: qsTr("Numériser, imprimer")
+        iconName: "scan"
     }
 }

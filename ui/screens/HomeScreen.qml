@@ -11,7 +11,7 @@ ScreenFrame {
     required property AppViewModel app
 
     // Three tiles side by side where the longest word still fits at the chosen text size.
-    readonly property bool stacked: !Theme.narrow || Theme.textScale < 1.1
+    readonly property bool stacked: !Theme.portrait && (!Theme.narrow || Theme.textScale < 1.1)
 
     title: qsTr("Que voulez-vous faire ?")
     backText: ""
@@ -25,7 +25,7 @@ ScreenFrame {
 
     GridLayout {
         width: parent.width
-        columns: Theme.portrait || !root.stacked ? 2 : 3
+        columns: Theme.portrait ? 1 : root.stacked ? 3 : 2
         columnSpacing: Theme.spaceM
         rowSpacing: Theme.spaceM
         uniformCellWidths: true
@@ -55,7 +55,7 @@ ScreenFrame {
 
     GridLayout {
         width: parent.width
-        columns: 2
+        columns: Theme.portrait ? 1 : 2
         columnSpacing: Theme.spaceM
         rowSpacing: Theme.spaceM
         uniformCellWidths: true

@@ -17,7 +17,6 @@ T.Button {
             en: "Touch the screen to start",
             ar: "المس الشاشة للبدء"
         })
-    readonly property var otherLanguages: app.preferences.languages.filter(language => language.code !== app.preferences.language)
 
     anchors.fill: parent
     text: invitations[app.preferences.language]
@@ -32,10 +31,6 @@ T.Button {
     component Line: Label {
         horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true
-    }
-
-    background: Rectangle {
-        color: Theme.background
     }
 
     contentItem: ColumnLayout {
@@ -56,6 +51,7 @@ T.Button {
             }
 
             Line {
+                Layout.fillWidth: true
                 text: root.app.placeName
                 role: Label.Lead
                 strong: true
@@ -76,7 +72,9 @@ T.Button {
                 Layout.fillWidth: true
                 text: qsTr("Faites vos démarches ici")
                 role: Label.Display
-                lineHeight: 1.1
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.title
+                leading: 1.1
             }
 
             Line {
@@ -93,6 +91,8 @@ T.Button {
             Layout.maximumWidth: root.width - 2 * Theme.spaceXl
             Layout.topMargin: Theme.spaceM
             Layout.bottomMargin: Theme.spaceM
+            // The largest type leaves a low screen no room for pictures.
+            visible: Theme.portrait || Theme.textScale < 1.3
             families: root.app.journey.families
         }
 
@@ -107,20 +107,21 @@ T.Button {
             Layout.fillWidth: false
             Layout.alignment: Qt.AlignHCenter
             Layout.maximumWidth: root.width - 2 * Theme.spaceXl
-            columns: Theme.portrait ? 1 : root.otherLanguages.length
+            columns: Theme.portrait ? 1 : -1
             columnSpacing: 2 * Theme.spaceXl
             rowSpacing: Theme.spaceXs
 
             Repeater {
-                model: root.otherLanguages
+                model: root.app.preferences.languages
 
                 Line {
                     required property var modelData
 
                     Layout.alignment: Qt.AlignHCenter
+                    visible: modelData.code !== root.app.preferences.language
                     text: root.invitations[modelData.code]
                     role: Label.Heading
-                    lineHeight: 1.2
+                    leading: 1.2
                     font.family: modelData.code === "ar" ? Theme.arabicFamily : Theme.latinFamily
                 }
             }
