@@ -80,9 +80,9 @@ Window {
             id: keyboard
 
             anchors.horizontalCenter: parent.horizontalCenter
-            y: active ? parent.height - height : parent.height
+            y: visible ? parent.height - height : parent.height
             width: Math.min(parent.width, Theme.mm(330))
-            visible: active
+            visible: active && window.app.keyboard.panelWanted
             LayoutMirroring.enabled: false
             LayoutMirroring.childrenInherit: true
         }

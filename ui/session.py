@@ -13,12 +13,15 @@ from ui.theme import load_theme
 from ui.translation import Translation
 from ui.viewmodels.app import AppViewModel
 from ui.viewmodels.journey import JourneyViewModel
+from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
 from ui.viewmodels.site import SiteViewModel
 from ui.web.download import DownloadKeeper
 from ui.window import load_fonts, make_engine, make_window
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
     from kiosk.catalogue.catalogue import Catalogue
     from kiosk.services.supervisor_link import SupervisorLink
     from kiosk.supervisor.messages import Start
@@ -29,7 +32,9 @@ _SCHEMES = {"light": "light", "dark": "dark", "high_contrast": "contrast"}
 class Session:
     """One visitor's use, from Welcome to the end; `close` deletes the engine first, then the view-models."""
 
-    def __init__(self, start: Start, catalogue: Catalogue, link: SupervisorLink) -> None:
+    def __init__(
+        self, application: QGuiApplication, start: Start, catalogue: Catalogue, link: SupervisorLink
+    ) -> None:
         config = start.config
         theme = load_theme(config.display.theme_folder)
         load_fonts(theme)
@@ -49,7 +54,8 @@ class Session:
         self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine())
         self.downloads = DownloadKeeper(self.workspace.downloads)
         self.site = SiteViewModel(catalogue, self.journey, self.preferences, self.downloads)
-        self.app = AppViewModel(config, self.preferences, self.journey, self.site)
+        self.keyboard = KeyboardViewModel(application)
+        self.app = AppViewModel(config, self.preferences, self.journey, self.site, self.keyboard)
 
         self.journey.ended.connect(self._end)
         self._engine = make_engine()

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels.journey import JourneyViewModel
+from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
 from ui.viewmodels.site import SiteViewModel
 
@@ -30,12 +31,14 @@ class AppViewModel(QObject):
         preferences: PreferencesViewModel,
         journey: JourneyViewModel,
         site: SiteViewModel,
+        keyboard: KeyboardViewModel,
     ) -> None:
         super().__init__()
         self._config = config
         self._preferences = preferences
         self._journey = journey
         self._site = site
+        self._keyboard = keyboard
 
     @Property(PreferencesViewModel, constant=True)
     def preferences(self) -> PreferencesViewModel:
@@ -51,6 +54,11 @@ class AppViewModel(QObject):
     def site(self) -> SiteViewModel:
         """The procedure's site."""
         return self._site
+
+    @Property(KeyboardViewModel, constant=True)
+    def keyboard(self) -> KeyboardViewModel:
+        """Whether the keyboard on the screen is wanted."""
+        return self._keyboard
 
     @Property(str, constant=True)
     def placeName(self) -> str:

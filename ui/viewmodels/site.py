@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -180,6 +181,8 @@ class SiteViewModel(QObject):
         """A page did not come: say why in the visitor's words."""
         if self._trouble == "blocked":
             return
+        if _Domain(domain) is _Domain.HttpStatusCodeDomain and code < HTTPStatus.INTERNAL_SERVER_ERROR:
+            return  # the site's own words on a lost session or a missing page say more than ours
         _log.warning("page failed: domain %d code %d", domain, code)
         self._set_trouble(_TROUBLES.get(_Domain(domain), "offline"))
 
