@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 # A parent that starts a worker, tells its number and waits to be killed.
 PARENT = """
-import sys, signal
+import os, sys, signal
 from devices.scanning.worker_process import WorkerProcess, simulated_command
 from pathlib import Path
 worker = WorkerProcess(simulated_command(Path(sys.argv[1])))
@@ -43,12 +43,14 @@ if sys.argv[2] == "stuck":
     worker.say({"id": 1, "op": "scan", "folder": sys.argv[3], "request": {
         "source": "flatbed", "colour": "grey", "resolution_dpi": 75, "width_mm": 50, "height_mm": 50}})
     worker.hear(10)
+if sys.argv[2] == "stopped":
+    os.kill(worker.pid, signal.SIGSTOP)
 print(worker.pid, flush=True)
 signal.pause()
 """
 
 
-@pytest.mark.parametrize("doing", ["idle", "stuck"])
+@pytest.mark.parametrize("doing", ["idle", "stuck", "stopped"])
 def test_a_worker_dies_with_its_parent(tmp_path: Path, doing: str) -> None:
     state = SimulationState(tmp_path / "devices.json")
     state.set_scanner(fault=ScannerFault.FROZEN_MID_PAGE, pace=0.0)
