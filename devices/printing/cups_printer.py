@@ -59,14 +59,20 @@ class CupsPrinter:
         server: str = "/run/cups/cups.sock",
         port: int = 631,
         media: str = "iso_a4_210x297mm",
+        asks_printer: bool = True,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        """``media`` is the paper in the tray, by its PWG 5101.1 name."""
+        """Print on paper ``media`` (PWG 5101.1 name).
+
+        ``asks_printer``: a network printer is asked for its state itself; without, an idle printer's empty
+        tray and a printer that was switched off are found out only when a job waits for them.
+        """
         self._queue = queue
         self._server = server
         self._port = port
         self._media = media
+        self._asks_printer = asks_printer
         self._clock = clock
         self._sleep = sleep
         self._subscription: int | None = None
@@ -203,7 +209,8 @@ class CupsPrinter:
         return cups.Connection(host=self._server, port=self._port)
 
     def _view(self, connection: cups.Connection) -> QueueView:
-        return queue_view(connection.getPrinterAttributes(self._queue, requested_attributes=QUEUE_ATTRIBUTES))
+        attributes = connection.getPrinterAttributes(self._queue, requested_attributes=QUEUE_ATTRIBUTES)
+        return queue_view(attributes, asks_printer=self._asks_printer)
 
     def _subscribe(self, connection: cups.Connection) -> None:
         # A server that keeps no history forgets a job when it ends: only its event still tells how.

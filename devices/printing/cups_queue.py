@@ -53,7 +53,7 @@ class QueueView:
         return self.state == IppPrinterState.STOPPED
 
 
-def queue_view(attributes: Mapping[str, Any]) -> QueueView:
+def queue_view(attributes: Mapping[str, Any], *, asks_printer: bool) -> QueueView:
     """Join what CUPS says of the queue (``QUEUE_ATTRIBUTES``) with what the printer answers now.
 
     CUPS takes over a printer's reasons only while it prints, some seconds late, and keeps them afterwards.
@@ -63,7 +63,7 @@ def queue_view(attributes: Mapping[str, Any]) -> QueueView:
     is_gone = is_silent = False
     up_time_s: int | None = None
     device_uri = str(attributes.get("device-uri", ""))
-    if ipp_probe.can_be_asked(device_uri):
+    if asks_printer and ipp_probe.can_be_asked(device_uri):
         try:
             answer = ipp_probe.ask(device_uri)
         except ipp_probe.PrinterGoneError:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import http.client
-import io
 import ssl
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
-import cups
+from devices.printing.ipp_message import BadMessageError, answer_attributes, printer_question
 
 # A printer asleep takes a second or two to answer; the thread that asks is nobody's but ours.
 _TIMEOUT_S = 3.0
 _IPP_PORT = 631
+_LONGEST_ANSWER_BYTES = 1 << 20
 _SCHEMES = ("ipp", "ipps")
 _ASKED = ["printer-state", "printer-state-reasons", "printer-up-time"]
 
@@ -60,10 +59,13 @@ def ask(device_uri: str, timeout_s: float = _TIMEOUT_S) -> PrinterAnswer | None:
         connection = http.client.HTTPConnection(host, port, timeout=timeout_s)
     try:
         connection.request(
-            "POST", parts.path or "/", body=_question(device_uri), headers={"Content-Type": "application/ipp"}
+            "POST",
+            parts.path or "/",
+            body=printer_question(device_uri, _ASKED),
+            headers={"Content-Type": "application/ipp"},
         )
         answer = connection.getresponse()
-        body = answer.read()
+        body = answer.read(_LONGEST_ANSWER_BYTES)
     except (TimeoutError, http.client.HTTPException) as error:
         raise PrinterSilentError(type(error).__name__) from error
     except OSError as error:
@@ -73,28 +75,13 @@ def ask(device_uri: str, timeout_s: float = _TIMEOUT_S) -> PrinterAnswer | None:
     return _read(body) if answer.status == http.HTTPStatus.OK else None
 
 
-def _question(device_uri: str) -> bytes:
-    request = cups.IPPRequest(cups.IPP_OP_GET_PRINTER_ATTRIBUTES)
-    for tag, name, value in (
-        (cups.IPP_TAG_CHARSET, "attributes-charset", "utf-8"),
-        (cups.IPP_TAG_LANGUAGE, "attributes-natural-language", "en"),
-        (cups.IPP_TAG_URI, "printer-uri", device_uri),
-        (cups.IPP_TAG_KEYWORD, "requested-attributes", _ASKED),
-    ):
-        request.add(cups.IPPAttribute(cups.IPP_TAG_OPERATION, tag, name, value))
-    written = io.BytesIO()
-    request.writeIO(written.write)
-    return written.getvalue()
-
-
 def _read(body: bytes) -> PrinterAnswer | None:
-    answer = cups.IPPRequest()
-    if answer.readIO(io.BytesIO(body).read) != cups.IPP_STATE_DATA:
+    try:
+        said = answer_attributes(body)
+    except BadMessageError:
         return None
-    said: dict[str, list[Any]] = {attribute.name: attribute.values for attribute in answer.attributes}
-    states = said.get("printer-state")
-    if not states:
+    state, up_time = said.get("printer-state", [None])[0], said.get("printer-up-time", [None])[0]
+    if not isinstance(state, int):
         return None
     reasons = tuple(str(reason) for reason in said.get("printer-state-reasons", ()) if reason != "none")
-    up_time = said.get("printer-up-time")
-    return PrinterAnswer(int(states[0]), reasons, int(up_time[0]) if up_time else None)
+    return PrinterAnswer(state, reasons, up_time if isinstance(up_time, int) else None)

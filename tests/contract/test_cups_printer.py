@@ -118,6 +118,21 @@ def test_a_document_that_waited_for_its_printer_is_printed_once(
     assert page_count(print_stack.papers()) == 3
 
 
+def test_a_printer_that_may_not_be_asked_still_tells_through_cups(
+    print_stack: PrintStack, three_pages: Path
+) -> None:
+    printer = CupsPrinter(
+        print_stack.queue, server=print_stack.server, port=print_stack.port, asks_printer=False
+    )
+    print_stack.set_reasons("media-jam")
+    job_id = printer.submit(three_pages, PrintOptions())
+    wait_for(printer, job_id, lambda status: status.blocking == (BlockingReason.JAM,))
+    assert printer.status().blocking == (BlockingReason.JAM,)
+    print_stack.set_reasons()
+    assert end_of(printer, job_id).state is JobState.PRINTED
+    assert page_count(print_stack.papers()) == 3
+
+
 def test_a_service_that_keeps_history_is_purged_and_rasters_are_printed(
     tmp_path: Path, three_pages: Path
 ) -> None:
