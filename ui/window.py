@@ -46,6 +46,7 @@ def make_window(engine: QQmlApplicationEngine, app: AppViewModel, config: Sessio
         window.resize(config.window.width_px, config.window.height_px)
     windowed = QWindow.Visibility.Windowed
     window.setVisibility(windowed if config.window.windowed else QWindow.Visibility.FullScreen)
+    window.requestActivate()  # without a window manager nobody else gives it the keyboard
     return window
 
 
