@@ -6,16 +6,24 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 
+from devices.simulation.faults import SimulationState
+from kiosk.device import make_scanner, scan_request
 from kiosk.documents.workspace import Workspace
+from kiosk.services.assembly_service import AssemblyService
+from kiosk.services.scan_service import ScanService
 from kiosk.session.states import SessionMachine
 from kiosk.supervisor.messages import EndReason
 from ui.theme import load_theme
 from ui.translation import Translation
 from ui.viewmodels.app import AppViewModel
+from ui.viewmodels.documents import DocumentsViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
+from ui.viewmodels.scanning import ScanningViewModel
 from ui.viewmodels.site import SiteViewModel
+from ui.viewmodels.tray import TrayViewModel
+from ui.viewmodels.viewer import ViewerViewModel
 from ui.web.download import DownloadKeeper
 from ui.window import load_fonts, make_engine, make_window
 
@@ -55,7 +63,28 @@ class Session:
         self.downloads = DownloadKeeper(self.workspace.downloads)
         self.site = SiteViewModel(catalogue, self.journey, self.preferences, self.downloads)
         self.keyboard = KeyboardViewModel(application)
-        self.app = AppViewModel(config, self.preferences, self.journey, self.site, self.keyboard)
+        self.simulation = SimulationState(start.workspace / "simulation.json")
+        self._assembly = AssemblyService(self.workspace)
+        self._scans = ScanService(make_scanner(config.scanner, self.simulation))
+        self.documents = DocumentsViewModel(self.workspace, self._assembly, self.journey, self.preferences)
+        self.tray = TrayViewModel(self.documents, self._assembly)
+        self.scanning = ScanningViewModel(
+            self._scans, scan_request(config.scanner), self.documents, self.workspace
+        )
+        self.viewer = ViewerViewModel(self.documents, self.tray)
+        self.downloads.kept.connect(self.tray.keepDownload)
+        self.downloads.refused.connect(self.tray.tellRefusedDownload)
+        self.app = AppViewModel(
+            config,
+            self.preferences,
+            self.journey,
+            self.site,
+            self.keyboard,
+            self.documents,
+            self.tray,
+            self.scanning,
+            self.viewer,
+        )
 
         self.journey.ended.connect(self._end)
         self._engine = make_engine()
@@ -68,6 +97,7 @@ class Session:
         if not self._is_painted:
             self._is_painted = True
             self._link.report_ready()
+            self.scanning.watch()
 
     def _end(self, reason: str) -> None:
         self._link.end_session(EndReason(reason))
@@ -78,3 +108,5 @@ class Session:
         self.window.close()
         # The engine reads view-models until its last moment: it has to be gone before they are.
         shiboken6.delete(self._engine)
+        self._scans.stop()
+        self._assembly.stop()

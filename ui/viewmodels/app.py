@@ -8,10 +8,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from ui.qml_type import Property, QmlUncreatable
+from ui.viewmodels.documents import DocumentsViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
+from ui.viewmodels.scanning import ScanningViewModel
 from ui.viewmodels.site import SiteViewModel
+from ui.viewmodels.tray import TrayViewModel
+from ui.viewmodels.viewer import ViewerViewModel
 
 if TYPE_CHECKING:
     from kiosk.session.config import SessionConfig
@@ -32,6 +36,10 @@ class AppViewModel(QObject):
         journey: JourneyViewModel,
         site: SiteViewModel,
         keyboard: KeyboardViewModel,
+        documents: DocumentsViewModel,
+        tray: TrayViewModel,
+        scanning: ScanningViewModel,
+        viewer: ViewerViewModel,
     ) -> None:
         super().__init__()
         self._config = config
@@ -39,6 +47,10 @@ class AppViewModel(QObject):
         self._journey = journey
         self._site = site
         self._keyboard = keyboard
+        self._documents = documents
+        self._tray = tray
+        self._scanning = scanning
+        self._viewer = viewer
 
     @Property(PreferencesViewModel, constant=True)
     def preferences(self) -> PreferencesViewModel:
@@ -59,6 +71,26 @@ class AppViewModel(QObject):
     def keyboard(self) -> KeyboardViewModel:
         """Whether the keyboard on the screen is wanted."""
         return self._keyboard
+
+    @Property(DocumentsViewModel, constant=True)
+    def documents(self) -> DocumentsViewModel:
+        """This session's documents."""
+        return self._documents
+
+    @Property(TrayViewModel, constant=True)
+    def tray(self) -> TrayViewModel:
+        """The tray above a screen, and what the site asks of it."""
+        return self._tray
+
+    @Property(ScanningViewModel, constant=True)
+    def scanning(self) -> ScanningViewModel:
+        """The scanner."""
+        return self._scanning
+
+    @Property(ViewerViewModel, constant=True)
+    def viewer(self) -> ViewerViewModel:
+        """The viewer of documents."""
+        return self._viewer
 
     @Property(str, constant=True)
     def placeName(self) -> str:

@@ -1,0 +1,161 @@
+"""Answers for the question of a site's file field: which documents the visitor hands over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from ui.messages import Words, document_words
+from ui.qml_type import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from kiosk.documents.assembly import AssembledFile
+    from kiosk.documents.errors import DocumentError
+    from kiosk.services.assembly_service import AssemblyService
+    from ui.viewmodels.document_desk import DocumentDesk
+    from ui.viewmodels.file_choice import FileChoice
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NOTHING = Words("", "")
+
+
+@QmlElement
+@QmlUncreatable("made by ui.app")
+class ChoiceViewModel(QObject):
+    """Holds one question at a time; each ends with `made` or `declined`, once."""
+
+    choiceChanged = Signal()
+    troubleChanged = Signal()
+    preparingChanged = Signal()
+
+    made = Signal(list)
+    declined = Signal()
+
+    def __init__(self, choice: FileChoice, desk: DocumentDesk, assembly: AssemblyService) -> None:
+        super().__init__()
+        self._choice = choice
+        self._desk = desk
+        self._assembly = assembly
+        self._ticket: int | None = None
+        self._used: list[str] = []
+        self._trouble = _NOTHING
+        assembly.assembled.connect(self._on_assembled)
+        assembly.assemblyFailed.connect(self._on_failed)
+
+    @Property(bool, notify=choiceChanged)
+    def open(self) -> bool:
+        """Whether a site waits for a file."""
+        return self._choice.is_open
+
+    @Property(bool, notify=choiceChanged)
+    def takesSeveral(self) -> bool:
+        """Whether the site takes several files."""
+        return self._choice.takes_several
+
+    @Property(str, notify=choiceChanged)
+    def formatsText(self) -> str:
+        """The formats that the site names, if it names any."""
+        return self._choice.formats
+
+    @Property("QVariant", notify=choiceChanged)
+    def selected(self) -> list[str]:
+        """Ids of the chosen documents."""
+        return self._choice.selected
+
+    @Property(bool, notify=preparingChanged)
+    def preparing(self) -> bool:
+        """Whether the files are being made."""
+        return self._ticket is not None
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """Why the files could not be made, if so."""
+        return self._trouble.title
+
+    @Property(str, notify=troubleChanged)
+    def advice(self) -> str:
+        """What the visitor can do about it."""
+        return self._trouble.advice
+
+    def begin(self, accept: list[str], *, takes_several: bool) -> None:
+        """Begin a question; what an earlier one was preparing is dropped."""
+        self._choice.open(accept, takes_several=takes_several)
+        self._stop_preparing()
+        self._tell(_NOTHING)
+        self.choiceChanged.emit()
+
+    def decline(self) -> None:
+        """Give the site no file, if it waits for one."""
+        if self._choice.is_open:
+            self._end()
+            self.declined.emit()
+
+    def follow(self) -> None:
+        """Look at the documents anew: a changed one may be handed over now, or no longer."""
+        if self._choice.is_open:
+            self._tell(_NOTHING)
+            self.choiceChanged.emit()
+
+    @Slot(str)
+    def toggle(self, document_id: str) -> None:
+        """Choose a document, or take the choice back."""
+        if self._ticket is None:
+            self._choice.toggle(document_id)
+            self._tell(_NOTHING)
+            self.choiceChanged.emit()
+
+    def select(self, document_id: str) -> None:
+        """Choose a document that has just come, if the site takes it."""
+        if document_id not in self._choice.selected:
+            self.toggle(document_id)
+
+    @Slot()
+    def confirm(self) -> None:
+        """Make the chosen documents into files and hand them to the site."""
+        orders = self._choice.orders()
+        if orders and self._ticket is None:
+            self._used = [document.id for document, _limits in orders]
+            self._ticket = self._assembly.assemble(orders)
+            self._tell(_NOTHING)
+            self.preparingChanged.emit()
+
+    @Slot()
+    def cancelPreparing(self) -> None:
+        """Go back to choosing; files that are made after that are dropped."""
+        self._stop_preparing()
+
+    @Slot(int, object)
+    def _on_assembled(self, ticket: int, files: tuple[AssembledFile, ...]) -> None:
+        if ticket != self._ticket:
+            return
+        for document_id in self._used:
+            if self._desk.find(document_id) is not None:
+                self._desk.tray.mark_used(document_id)
+        self._end()
+        self.made.emit([str(file.path) for file in files])
+
+    @Slot(int, str, object)
+    def _on_failed(self, ticket: int, _document_id: str, error: DocumentError) -> None:
+        if ticket == self._ticket:
+            self._stop_preparing()
+            self._tell(document_words(error))
+
+    def _end(self) -> None:
+        self._choice.close()
+        self._stop_preparing()
+        self._tell(_NOTHING)
+        self.choiceChanged.emit()
+
+    def _stop_preparing(self) -> None:
+        if self._ticket is not None:
+            self._ticket = None
+            self.preparingChanged.emit()
+
+    def _tell(self, trouble: Words) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.troubleChanged.emit()

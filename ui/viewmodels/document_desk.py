@@ -1,0 +1,114 @@
+"""The tray with all that is known of its documents: titles, weights, pictures, the site's limits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiosk.documents.acceptance import limits_of_paper
+from kiosk.documents.models import Limits
+from kiosk.documents.tray import Tray
+from ui.viewmodels import document_text
+from ui.viewmodels.picture_book import PictureBook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kiosk.catalogue.models import Paper, Procedure
+    from kiosk.documents.models import Document, Page
+    from kiosk.documents.workspace import Workspace
+    from kiosk.services.assembly_service import AssemblyService
+
+
+class DocumentDesk:
+    """Keeps what belongs to the tray's documents in step with it; `on_change` is told after each change."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        assembly: AssemblyService,
+        chosen: Callable[[], Procedure | None],
+        on_change: Callable[[], None],
+    ) -> None:
+        """`chosen` gives the procedure that the visitor is at."""
+        self._workspace = workspace
+        self._assembly = assembly
+        self._chosen = chosen
+        self._on_change = on_change
+        self._weights: dict[str, tuple[tuple[Page, ...], int]] = {}
+        self.book = PictureBook(assembly.draw)
+        self.tray = Tray(self._follow, self._discard)
+
+    def find(self, document_id: str) -> Document | None:
+        """Return the document, or None when it is gone."""
+        return next((document for document in self.tray.documents if document.id == document_id), None)
+
+    def page(self, page_id: str) -> Page | None:
+        """Return a page of any document, or None when it is gone."""
+        pages = (page for document in self.tray.documents for page in document.pages)
+        return next((page for page in pages if page.id == page_id), None)
+
+    def has_page(self, document_id: str, page_id: str) -> bool:
+        """Whether the document is there and has the page."""
+        document = self.find(document_id)
+        return document is not None and any(page.id == page_id for page in document.pages)
+
+    def paper(self, paper_id: str | None) -> Paper | None:
+        """Return the present procedure's paper of that id, if there is one."""
+        procedure = self._chosen()
+        papers = () if procedure is None else procedure.papers
+        return next((paper for paper in papers if paper.id == paper_id), None)
+
+    def limits_of(self, document: Document) -> Limits:
+        """Return what the catalogue knows of the site's limits for this document."""
+        paper = self.paper(document.paper_id)
+        return Limits() if paper is None else limits_of_paper(paper)
+
+    def stored_title(self, paper_id: str, title: str) -> str:
+        """Return the title to keep: the paper's French one, which names the file at the site."""
+        paper = self.paper(paper_id)
+        return title if paper is None else paper.title.fr
+
+    def entries(self, language: str, refusals: Mapping[str, str]) -> list[dict[str, Any]]:
+        """Return the documents as maps; `refusals` by document id say why the site takes one not."""
+        documents = self.tray.documents
+        titles = document_text.titles(documents, self._chosen(), language)
+        return [
+            document_text.document_entry(document, titles[document.id], refusals.get(document.id, ""))
+            for document in documents
+        ]
+
+    def papers(self, language: str) -> list[dict[str, Any]]:
+        """Return the procedure's papers worth scanning as maps."""
+        return document_text.papers_to_scan(self._chosen(), self.tray.documents, language)
+
+    def names(self, language: str) -> list[dict[str, str]]:
+        """Return names for a document: the procedure's papers, or common ones."""
+        papers = [{"title": paper["title"], "paperId": paper["id"]} for paper in self.papers(language)]
+        return papers or [{"title": name, "paperId": ""} for name in document_text.common_names()]
+
+    def take_weight(self, document: Document, size_bytes: int) -> None:
+        """Keep what a document's file weighs."""
+        self._weights[document.id] = (document.pages, size_bytes)
+
+    def weights(self, language: str) -> dict[str, str]:
+        """Return what is known of the documents' weights, as text by document id."""
+        weights = {}
+        for document in self.tray.documents:
+            pages, size_bytes = self._weights.get(document.id, ((), 0))
+            weights[document.id] = (
+                document_text.bytes_text(size_bytes, language) if pages == document.pages else ""
+            )
+        return weights
+
+    def _follow(self) -> None:
+        documents = self.tray.documents
+        self.book.follow(page for document in documents for page in document.pages)
+        for document in documents:
+            pages, _size = self._weights.get(document.id, (None, 0))
+            if pages != document.pages:
+                self._weights[document.id] = (document.pages, 0)
+                self._assembly.weigh(document, self.limits_of(document))
+        self._on_change()
+
+    def _discard(self, pages: tuple[Page, ...]) -> None:
+        self._workspace.forget(pages)

@@ -1,0 +1,190 @@
+"""Answers for this session's documents: what there is, how it looks, what the visitor changes in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.documents.models import Page
+from ui.qml_type import Property, QmlUncreatable
+from ui.viewmodels.document_desk import DocumentDesk
+from ui.viewmodels.file_choice import FileChoice
+from ui.viewmodels.picture_book import CARD_PX, STAGE_PX
+
+if TYPE_CHECKING:
+    from devices.scanning.api import ScannedPage
+    from kiosk.documents.models import Document
+    from kiosk.documents.workspace import Workspace
+    from kiosk.services.assembly_service import AssemblyService, Picture
+    from ui.viewmodels.journey import JourneyViewModel
+    from ui.viewmodels.preferences import PreferencesViewModel
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by ui.app")
+class DocumentsViewModel(QObject):
+    """Shows the session's documents and changes them one act at a time.
+
+    An act on a document that is gone is dropped: a tap can arrive late.
+    """
+
+    documentsChanged = Signal()
+    picturesChanged = Signal()
+    weightsChanged = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        assembly: AssemblyService,
+        journey: JourneyViewModel,
+        preferences: PreferencesViewModel,
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self.desk = DocumentDesk(workspace, assembly, lambda: journey.chosen, self.documentsChanged.emit)
+        self.asked = FileChoice(self.desk)
+        assembly.pictureDrawn.connect(self._on_picture)
+        assembly.weighed.connect(self._on_weighed)
+        journey.choiceChanged.connect(self.documentsChanged)
+        preferences.languageChanged.connect(self.documentsChanged)
+        self.documentsChanged.connect(self.weightsChanged)
+
+    # -- what there is ---------------------------------------------------------------------------------------
+
+    @Property(int, notify=documentsChanged)
+    def count(self) -> int:
+        """How many documents there are."""
+        return len(self.desk.tray.documents)
+
+    @Property("QVariant", notify=documentsChanged)
+    def documents(self) -> list[dict[str, Any]]:
+        """The documents in order.
+
+        Each has id, title, paperId, pages, pagesText, pageIds, used, origin and refusal.
+        """
+        return self.desk.entries(self._preferences.language, self.asked.refusals())
+
+    @Property("QVariant", notify=weightsChanged)
+    def weights(self) -> dict[str, str]:
+        """What each document's file weighs, by id ("840 Ko"); nothing while that is found out."""
+        return self.desk.weights(self._preferences.language)
+
+    @Property("QVariant", notify=documentsChanged)
+    def papers(self) -> list[dict[str, Any]]:
+        """The procedure's papers worth scanning, each with documentId and scannedPages."""
+        return self.desk.papers(self._preferences.language)
+
+    @Property("QVariant", notify=documentsChanged)
+    def names(self) -> list[dict[str, str]]:
+        """Names for a document: title and paperId; the procedure's papers, or common ones."""
+        return self.desk.names(self._preferences.language)
+
+    @Property(bool, notify=documentsChanged)
+    def canUndo(self) -> bool:
+        """Whether the last deletion can be taken back."""
+        return self.desk.tray.can_undo
+
+    @Property("QVariant", notify=picturesChanged)
+    def pictures(self) -> dict[str, str]:
+        """Addresses of small pictures by page id; `needPicture` asks for them."""
+        return self.desk.book.urls(CARD_PX)
+
+    @Property("QVariant", notify=picturesChanged)
+    def largePictures(self) -> dict[str, str]:
+        """Addresses of large pictures by page id."""
+        return self.desk.book.urls(STAGE_PX)
+
+    @Slot(str, bool)
+    def needPicture(self, page_id: str, large: bool) -> None:
+        """Have a page drawn."""
+        self.want_picture(page_id, STAGE_PX if large else CARD_PX)
+
+    def want_picture(self, page_id: str, size_px: int) -> None:
+        """Have a page drawn in any size."""
+        page = self.desk.page(page_id)
+        if page is not None:
+            self.desk.book.want(page, size_px)
+
+    def picture(self, page_id: str, size_px: int) -> str:
+        """Return the address of a page's picture, or nothing while there is none."""
+        return self.desk.book.url(page_id, size_px)
+
+    def refresh(self) -> None:
+        """Tell anew what there is: whether the site takes a document may have changed."""
+        self.documentsChanged.emit()
+
+    def entry(self, document_id: str) -> dict[str, Any]:
+        """Return one document's map; an empty one where it is gone."""
+        return next((entry for entry in self.documents if entry["id"] == document_id), {})
+
+    def keep_page(
+        self, page: ScannedPage, document_id: str, paper_id: str, title: str, replaces: str = ""
+    ) -> str | None:
+        """Put a scanned page into a document, a new one where no id is given; returns the document's id.
+
+        With `replaces` it takes that page's place. Returns None, and deletes the file, when the document or
+        the page to replace is gone.
+        """
+        kept = Page(page.path.stem, page.path, page.width_px, page.height_px, page.resolution_dpi)
+        tray = self.desk.tray
+        if not document_id:
+            title = self.desk.stored_title(paper_id, title)
+            return tray.add_document(title, (kept,), paper_id=paper_id or None).id
+        is_gone = self.desk.find(document_id) is None
+        if is_gone or (replaces and not self.desk.has_page(document_id, replaces)):
+            page.path.unlink(missing_ok=True)
+            return None
+        if replaces:
+            tray.replace_page(document_id, replaces, kept)
+        else:
+            tray.add_page(document_id, kept)
+        return document_id
+
+    # -- what is changed -------------------------------------------------------------------------------------
+
+    @Slot(str, str, str)
+    def rename(self, document_id: str, title: str, paper_id: str) -> None:
+        """Give a document another name, and the paper that it now answers."""
+        if self.desk.find(document_id) is not None:
+            self.desk.tray.rename(document_id, self.desk.stored_title(paper_id, title), paper_id or None)
+
+    @Slot(str, str)
+    def rotatePage(self, document_id: str, page_id: str) -> None:
+        """Turn a page a quarter to the right."""
+        if self.desk.has_page(document_id, page_id):
+            self.desk.tray.rotate(document_id, page_id)
+
+    @Slot(str, str)
+    def deletePage(self, document_id: str, page_id: str) -> None:
+        """Take a page away, undoably; with its last page the document goes."""
+        if self.desk.has_page(document_id, page_id):
+            self.desk.tray.delete_page(document_id, page_id)
+
+    @Slot(str)
+    def deleteDocument(self, document_id: str) -> None:
+        """Take a document away, undoably."""
+        if self.desk.find(document_id) is not None:
+            self.desk.tray.remove(document_id)
+
+    @Slot()
+    def undo(self) -> None:
+        """Bring back what was deleted last."""
+        if self.desk.tray.undo_deletion():
+            self.documentsChanged.emit()
+
+    # -- answers ---------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_picture(self, picture: Picture) -> None:
+        if self.desk.book.take(picture):
+            self.picturesChanged.emit()
+
+    @Slot(object, int)
+    def _on_weighed(self, document: Document, size_bytes: int) -> None:
+        self.desk.take_weight(document, size_bytes)
+        self.weightsChanged.emit()

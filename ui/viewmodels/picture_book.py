@@ -1,0 +1,59 @@
+"""Which pictures of pages are wanted, and where they lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QUrl
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kiosk.documents.models import Page, Rotation
+    from kiosk.services.assembly_service import Picture
+
+# Pixels on the longer side: a card or strip; the page that one works on; the viewer, enlarged threefold.
+CARD_PX: Final = 420
+STAGE_PX: Final = 1200
+VIEWER_PX: Final = 2600
+
+
+class PictureBook:
+    """Has pages drawn on demand; a turned page keeps its old picture until the new one is there."""
+
+    def __init__(self, draw: Callable[[Page, int], None]) -> None:
+        self._draw = draw
+        self._asked: dict[tuple[str, int], Rotation] = {}
+        self._urls: dict[tuple[str, int], str] = {}
+
+    def want(self, page: Page, size_px: int) -> None:
+        """Have a page drawn, unless it is already, this way up."""
+        if self._asked.get((page.id, size_px)) is not page.rotation:
+            self._asked[page.id, size_px] = page.rotation
+            self._draw(page, size_px)
+
+    def follow(self, pages: Iterable[Page]) -> None:
+        """Draw anew what was turned, forget what is gone."""
+        present = {page.id: page for page in pages}
+        for page_id, size_px in list(self._asked):
+            if page_id in present:
+                self.want(present[page_id], size_px)
+            else:
+                del self._asked[page_id, size_px]
+                self._urls.pop((page_id, size_px), None)
+
+    def take(self, picture: Picture) -> bool:
+        """Keep a drawn picture; tells whether it was still wanted this way up."""
+        key = (picture.page.id, picture.size_px)
+        if picture.path is None or self._asked.get(key) is not picture.page.rotation:
+            return False
+        self._urls[key] = QUrl.fromLocalFile(str(picture.path)).toString()
+        return True
+
+    def url(self, page_id: str, size_px: int) -> str:
+        """Return the picture's address, or nothing while there is none."""
+        return self._urls.get((page_id, size_px), "")
+
+    def urls(self, size_px: int) -> dict[str, str]:
+        """Return the addresses of all pictures of one size by page id."""
+        return {page_id: url for (page_id, size), url in self._urls.items() if size == size_px}

@@ -1,0 +1,233 @@
+"""Answers for the scanner: whether it works, how far a scan is, where its page goes, what went wrong."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from devices.errors import DeviceError, DeviceErrorCode
+from devices.scanning.api import ScannedPage, ScannerState, ScannerStatus
+from kiosk.documents.workspace import MIN_FREE_BYTES
+from ui.messages import Words, device_words
+from ui.qml_type import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from devices.scanning.api import ScanRequest
+    from kiosk.documents.workspace import Workspace
+    from kiosk.services.scan_service import ScanService
+    from ui.viewmodels.documents import DocumentsViewModel
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+# Somebody who plugs the scanner in again looks at the screen for a while; each look costs the machine little.
+_LOOK_EVERY_MS: Final = 15_000
+_NOTHING: Final = Words("", "")
+_TROUBLES: Final = {
+    ScannerState.ABSENT: DeviceErrorCode.SCANNER_ABSENT,
+    ScannerState.FAULT: DeviceErrorCode.TIMED_OUT,
+    ScannerState.BUSY: DeviceErrorCode.SCANNER_BUSY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Where the page of one scan goes: a new document, or one that is there; `replaces` is a page of it."""
+
+    ticket: int
+    paper_id: str
+    title: str
+    document_id: str = ""
+    replaces: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by ui.app")
+class ScanningViewModel(QObject):
+    """Runs one scan at a time.
+
+    A page that comes after its scan was given up, or for a document that is gone, is dropped.
+    """
+
+    stateChanged = Signal()
+    progressChanged = Signal()
+    readyChanged = Signal()
+
+    pageAdded = Signal(str, str)
+
+    def __init__(
+        self,
+        service: ScanService,
+        request: ScanRequest,
+        documents: DocumentsViewModel,
+        workspace: Workspace,
+    ) -> None:
+        super().__init__()
+        self._service = service
+        self._request = request
+        self._documents = documents
+        self._workspace = workspace
+        self._target: _Target | None = None
+        self._failed: DeviceErrorCode | None = None
+        self._progress = 0.0
+        service.progressed.connect(self._on_progress)
+        service.pageScanned.connect(self._on_page)
+        service.finished.connect(self._on_finished)
+        service.failed.connect(self._on_failed)
+        service.statusChanged.connect(self._on_status)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(service.refresh_status)
+
+    def watch(self) -> None:
+        """Look at the scanner now and every few seconds; before this it is not touched."""
+        self._timer.start()
+        self._service.refresh_status()
+
+    # -- how it is -------------------------------------------------------------------------------------------
+
+    @Property(str, notify=stateChanged)
+    def state(self) -> str:
+        """What is going on: "idle", "scanning" or "failed"."""
+        if self._target is not None:
+            return "scanning"
+        return "idle" if self._failed is None else "failed"
+
+    @Property(float, notify=progressChanged)
+    def progress(self) -> float:
+        """How much of the page is done, 0 to 1."""
+        return self._progress
+
+    @Property(bool, notify=readyChanged)
+    def known(self) -> bool:
+        """Whether the scanner has answered at least once."""
+        return self._service.status is not None
+
+    @Property(bool, notify=readyChanged)
+    def ready(self) -> bool:
+        """Whether the scanner works, as far as is known."""
+        return self._service.status is None or self._service.status.is_ready
+
+    @Property(str, notify=stateChanged)
+    def message(self) -> str:
+        """What went wrong, if anything did."""
+        return self._words().title
+
+    @Property(str, notify=stateChanged)
+    def advice(self) -> str:
+        """What the visitor can do about it."""
+        return self._words().advice
+
+    def _words(self) -> Words:
+        if self._failed is not None:
+            return device_words(self._failed)
+        status = self._service.status
+        if self._target is None and status is not None and not status.is_ready:
+            return device_words(_TROUBLES[status.state])
+        return _NOTHING
+
+    @Property(str, notify=stateChanged)
+    def paperId(self) -> str:
+        """The paper that is being scanned, if it is one of the procedure's."""
+        return "" if self._target is None else self._target.paper_id
+
+    @Property(str, notify=stateChanged)
+    def documentId(self) -> str:
+        """The document that a page is being added to, if it is not a new one."""
+        return "" if self._target is None else self._target.document_id
+
+    # -- what the visitor does -------------------------------------------------------------------------------
+
+    @Slot(str, str)
+    def scan(self, paper_id: str, title: str) -> None:
+        """Scan what lies on the glass as a new document."""
+        self._begin(paper_id, title)
+
+    @Slot(str)
+    def scanPageInto(self, document_id: str) -> None:
+        """Scan a further page of a document."""
+        entry = self._documents.entry(document_id)
+        if entry:
+            self._begin(entry["paperId"], entry["title"], document_id)
+
+    @Slot(str, str)
+    def scanAgain(self, document_id: str, page_id: str) -> None:
+        """Scan a page of a document anew; the old one stays until the new one is there."""
+        entry = self._documents.entry(document_id)
+        if entry and page_id in entry["pageIds"]:
+            self._begin(entry["paperId"], entry["title"], document_id, page_id)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the scan; its page is dropped however late it comes."""
+        if self._target is not None:
+            self._service.cancel()
+            self._end()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Say that the failure was read."""
+        if self._failed is not None:
+            self._failed = None
+            self.stateChanged.emit()
+
+    def _begin(self, paper_id: str, title: str, document_id: str = "", replaces: str = "") -> None:
+        if self._target is not None:
+            return
+        self._failed = None
+        if shutil.disk_usage(self._workspace.root).free < MIN_FREE_BYTES:
+            self._end(DeviceErrorCode.DISK_FULL)
+            return
+        ticket = self._service.scan(self._request, self._workspace.pages)
+        self._target = _Target(ticket, paper_id, title, document_id, replaces)
+        self._set_progress(0.0)
+        self.stateChanged.emit()
+
+    # -- answers of the scanner ------------------------------------------------------------------------------
+
+    @Slot(int, int, float)
+    def _on_progress(self, ticket: int, _page: int, fraction: float) -> None:
+        if self._target is not None and ticket == self._target.ticket:
+            self._set_progress(fraction)
+
+    @Slot(int, ScannedPage)
+    def _on_page(self, ticket: int, page: ScannedPage) -> None:
+        target = self._target
+        if target is None or ticket != target.ticket:
+            page.path.unlink(missing_ok=True)
+            return
+        document_id = self._documents.keep_page(
+            page, target.document_id, target.paper_id, target.title, target.replaces
+        )
+        if document_id is not None:
+            self.pageAdded.emit(document_id, page.path.stem)
+
+    @Slot(int, int)
+    def _on_finished(self, ticket: int, _pages: int) -> None:
+        if self._target is not None and ticket == self._target.ticket:
+            self._end()
+
+    @Slot(int, DeviceError)
+    def _on_failed(self, ticket: int, error: DeviceError) -> None:
+        if self._target is not None and ticket == self._target.ticket:
+            self._end(error.code)
+
+    @Slot(ScannerStatus)
+    def _on_status(self, _status: ScannerStatus) -> None:
+        self.readyChanged.emit()
+        self.stateChanged.emit()
+
+    def _end(self, failed: DeviceErrorCode | None = None) -> None:
+        self._target = None
+        self._failed = failed
+        self._set_progress(0.0)
+        self.stateChanged.emit()
+
+    def _set_progress(self, progress: float) -> None:
+        if progress != self._progress:
+            self._progress = progress
+            self.progressChanged.emit()
