@@ -26,6 +26,7 @@ _PRIORITIES: Mapping[int, int] = {
     logging.ERROR: 3,
     logging.CRITICAL: 2,
 }
+_OURS = ("kiosk", "ui", "devices")
 
 
 def without_paths(text: str) -> str:
@@ -65,11 +66,16 @@ class DiscreetFormatter(logging.Formatter):
 
 
 def set_up(level: int, environment: Mapping[str, str]) -> None:
-    """Send the root logger to standard error, with journal priorities when that is the journal."""
+    """Send all logs to standard error, with journal priorities when that is the journal.
+
+    `level` is for our own packages; of libraries only warnings are told, whose infos could name files.
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(DiscreetFormatter(for_journal="JOURNAL_STREAM" in environment))
     root = logging.getLogger()
     for old in list(root.handlers):
         root.removeHandler(old)
     root.addHandler(handler)
-    root.setLevel(level)
+    root.setLevel(logging.WARNING)
+    for package in _OURS:
+        logging.getLogger(package).setLevel(level)

@@ -21,6 +21,7 @@ from kiosk.mediator.permission import Permit
 from kiosk.mediator.pin import PinChecker, hash_pin
 from kiosk.models import parse_document
 from kiosk.paths import ASSETS
+from kiosk.services.qt_singleton import protect_singletons
 from kiosk.session.config import SessionConfig
 from kiosk.statistics.counter import CounterStore
 from kiosk.supervisor.lifecycle import Deadlines, Supervisor
@@ -104,6 +105,12 @@ class Stage:
     def seen(self) -> list[dict[str, Any]]:
         files = sorted((self.folder / "seen").glob("*.json"), key=lambda file: int(file.stem))
         return [json.loads(file.read_text(encoding="utf-8")) for file in files]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def singletons_protected() -> None:
+    """Waiting in Qt's loop costs references of None, see there."""
+    protect_singletons()
 
 
 @pytest.fixture

@@ -1,0 +1,121 @@
+"""A session inside bubblewrap: the same life cycle, and the machine out of its sight."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import psutil
+import pytest
+
+from kiosk.session.workspace import Workspace
+from kiosk.supervisor.bubblewrap import SESSION_ROOT, BubblewrapLauncher
+from kiosk.supervisor.recovery import Rung
+from tests.unit.supervisor.conftest import COMMAND, Stage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.supervisor.sandbox import Launch
+
+_LOOK = """
+import json, os, pathlib, sys
+def can(action):
+    try:
+        action()
+    except OSError:
+        return False
+    return True
+root = pathlib.Path(os.environ["HOME"]).parent
+print(json.dumps({
+    "uid": os.getuid(),
+    "processes": [name for name in os.listdir("/proc") if name.isdigit()],
+    "secret": can(pathlib.Path(sys.argv[1]).read_text),
+    "shadow": can(pathlib.Path("/etc/shadow").read_text),
+    "root_home": can(lambda: os.listdir("/root")),
+    "writes_home": can(lambda: (root / "home" / "x").write_text("x")),
+    "writes_documents": can(lambda: (root / "documents" / "x").write_text("x")),
+    "writes_system": can(lambda: pathlib.Path("/usr/x").write_text("x")),
+    "capabilities": [line.split()[1] for line in open("/proc/self/status") if line.startswith("CapEff")][0],
+    "environment": sorted(os.environ),
+}))
+"""
+
+
+def look(tmp_path: Path) -> dict[str, Any]:
+    """Run a program in the sandbox that tells what it can see."""
+    secret = tmp_path / "kiosk.toml"
+    secret.write_text("pins")
+    launcher = BubblewrapLauncher(
+        ("/usr/bin/python3", "-c", _LOOK, str(secret)), {"PATH": os.environ["PATH"], "SECRET": "x"}
+    )
+    launch = launcher.prepare("name", 3, Workspace(tmp_path / "unused"), Rung.NORMAL)
+    done = subprocess.run(
+        launch.command, env=launch.environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    seen: dict[str, Any] = json.loads(done.stdout)
+    return seen
+
+
+def test_inside_there_is_little_to_see(tmp_path: Path) -> None:
+    seen = look(tmp_path)
+    assert seen["uid"] == 1000
+    assert len(seen["processes"]) <= 2  # bubblewrap's own first process, and this one
+    assert not seen["secret"]
+    assert not seen["shadow"]
+    assert not seen["root_home"]
+    assert not seen["writes_system"]
+    assert int(str(seen["capabilities"]), 16) == 0
+    assert "SECRET" not in seen["environment"]
+
+
+def test_inside_its_own_rooms_are_writable(tmp_path: Path) -> None:
+    seen = look(tmp_path)
+    assert seen["writes_home"]
+    assert seen["writes_documents"]
+
+
+class WithNotes:
+    """Adds one writable folder to the sandbox, so that the fake session can write down what it saw."""
+
+    def __init__(self, inner: BubblewrapLauncher, folder: Path) -> None:
+        self._inner = inner
+        self._folder = str(folder)
+
+    def prepare(self, name: str, descriptor: int, workspace: Workspace, rung: Rung) -> Launch:
+        launch = self._inner.prepare(name, descriptor, workspace, rung)
+        end = launch.command.index("--")
+        bind = ("--bind", self._folder, self._folder)
+        return replace(launch, command=(*launch.command[:end], *bind, *launch.command[end:]))
+
+
+def processes_of(folder: Path) -> list[psutil.Process]:
+    """Find the living processes that know this test's folder."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            environment = process.environ()
+        except psutil.Error:
+            continue
+        if environment.get("KIOSK_FAKE_FOLDER") == str(folder):
+            found.append(process)
+    return found
+
+
+@pytest.mark.timeout(90)
+def test_the_life_cycle_is_the_same(stage: Stage) -> None:
+    notes = stage.folder / "seen"
+    launcher = BubblewrapLauncher(COMMAND, stage.environment("litter,crash,closed"))
+    stage.launcher = WithNotes(launcher, notes)
+    first, second, third = stage.play("")
+    assert first["start"]["workspace"] == str(SESSION_ROOT)
+    assert first["home"] == str(SESSION_ROOT / "home")
+    assert first["stray"] != first["child"]
+    assert second["start"]["erased_at"] == "10:42"
+    assert third["start"]["apology"]
+    assert processes_of(notes) == []
+    assert not SESSION_ROOT.exists()
+    assert list(stage.run_folder.iterdir()) == []

@@ -1,0 +1,155 @@
+"""The session's end of the channel, in Qt's event loop."""
+
+from __future__ import annotations
+
+import select
+import socket
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.config import KioskConfig
+from kiosk.models import parse_document
+from kiosk.services.supervisor_link import SupervisorLink
+from kiosk.session.config import SessionConfig
+from kiosk.statistics.event import Event
+from kiosk.supervisor.messages import (
+    Count,
+    EndReason,
+    FromSession,
+    Heartbeat,
+    Hello,
+    OutOfServiceChanged,
+    PinCheck,
+    PinResult,
+    Ready,
+    SessionEnded,
+    SetOutOfService,
+    Start,
+    decode_from_session,
+    encode,
+)
+from tests.unit.supervisor.conftest import CONFIG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+class FarEnd:
+    """The supervisor's end, blocking, with a limit on waiting."""
+
+    def __init__(self, end: socket.socket) -> None:
+        self.socket = end
+        self.socket.settimeout(10)
+        self.lines = end.makefile("rb")
+
+    def hear(self) -> FromSession:
+        return decode_from_session(self.lines.readline())
+
+    def has_line(self) -> bool:
+        return bool(select.select([self.socket], [], [], 0)[0])
+
+
+@pytest.fixture
+def ends(qapp: object) -> Iterator[tuple[SupervisorLink, FarEnd]]:
+    ours, theirs = socket.socketpair()
+    link, far_end = SupervisorLink.of_descriptor(ours.detach()), FarEnd(theirs)
+    yield link, far_end
+    link.close()
+    far_end.lines.close()
+    theirs.close()
+
+
+Ends = tuple[SupervisorLink, FarEnd]
+
+
+def test_it_says_hello_and_beats(ends: Ends, qtbot: QtBot) -> None:
+    link, far_end = ends
+    link.open()
+    assert far_end.hear() == Hello()
+    qtbot.waitUntil(far_end.has_line, timeout=5000)
+    assert far_end.hear() == Heartbeat()
+
+
+def test_everything_that_a_session_may_say(ends: Ends) -> None:
+    link, far_end = ends
+    link.report_ready()
+    link.count(Event.PROCEDURE_CHOSEN, "licence-lost")
+    ticket = link.check_pin("4711")
+    link.set_out_of_service("À 14 h")
+    link.set_out_of_service(None)
+    link.end_session(EndReason.IDLE)
+    assert [far_end.hear() for _ in range(6)] == [
+        Ready(),
+        Count(event=Event.PROCEDURE_CHOSEN, procedure="licence-lost"),
+        PinCheck(ticket=ticket, pin="4711"),
+        SetOutOfService(message="À 14 h"),
+        SetOutOfService(message=None),
+        SessionEnded(reason=EndReason.IDLE),
+    ]
+    assert link.check_pin("4711") != ticket
+
+
+def test_answers_become_signals(ends: Ends, qtbot: QtBot) -> None:
+    link, far_end = ends
+    start = Start(
+        config=SessionConfig.of(parse_document(KioskConfig, tomllib.loads(CONFIG))), workspace=Path("/x")
+    )
+    text = (
+        encode(start)
+        + encode(PinResult(ticket=1, ok=True))
+        + encode(OutOfServiceChanged(out_of_service=None))
+    )
+    heard: list[object] = []
+    for signal in (link.started, link.pin_answered, link.out_of_service_changed):
+        signal.connect(heard.append)
+    far_end.socket.sendall(text)
+    qtbot.waitUntil(lambda: len(heard) == 3, timeout=5000)
+    assert heard == [start, PinResult(ticket=1, ok=True), OutOfServiceChanged(out_of_service=None)]
+
+
+def test_a_message_may_come_in_pieces(ends: Ends, qtbot: QtBot) -> None:
+    link, far_end = ends
+    text = encode(PinResult(ticket=1, ok=True))
+    with qtbot.waitSignal(link.pin_answered):
+        for byte in text:
+            far_end.socket.sendall(bytes([byte]))
+
+
+def test_a_dead_supervisor_is_noticed_once(ends: Ends, qtbot: QtBot) -> None:
+    link, far_end = ends
+    lost: list[str] = []
+    link.lost.connect(lost.append)
+    link.open()
+    with qtbot.waitSignal(link.lost):
+        far_end.socket.shutdown(socket.SHUT_RDWR)
+    assert link.is_lost
+    link.report_ready()
+    link.count(Event.PRINTED)
+    assert len(lost) == 1
+
+
+@pytest.mark.parametrize("text", [b"nonsense\n", b'{"kind":"ready"}\n', b"x" * 100_000])
+def test_nonsense_from_the_supervisor_ends_the_link(ends: Ends, qtbot: QtBot, text: bytes) -> None:
+    link, far_end = ends
+    with qtbot.waitSignal(link.lost):
+        far_end.socket.sendall(text)
+
+
+def test_a_slow_supervisor_does_not_block_the_interface(ends: Ends, qtbot: QtBot) -> None:
+    link, far_end = ends
+    count = 5000
+    for _ in range(count):
+        link.count(Event.PRINTED)  # far more than the socket holds; returns at once
+    heard = bytearray()
+
+    def all_heard() -> bool:
+        if far_end.has_line():
+            heard.extend(far_end.socket.recv(1 << 20))
+        return heard.count(b"\n") == count
+
+    qtbot.waitUntil(all_heard, timeout=20_000)
