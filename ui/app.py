@@ -19,6 +19,7 @@ from kiosk import log
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.demo.catalogue import with_demo_sites
 from kiosk.paths import CATALOGUE
+from kiosk.services.qt_singleton import protect_singletons
 from kiosk.services.supervisor_link import SupervisorLink
 from ui.session import Session
 
@@ -47,6 +48,7 @@ def catalogue_for(config: SessionConfig) -> Catalogue:
 
 def make_application(arguments: list[str]) -> QGuiApplication:
     """Make the one application object, with the web engine ready for it."""
+    protect_singletons()
     QtWebEngineQuick.initialize()
     application = QGuiApplication(arguments)
     application.setApplicationName("kiosk")
