@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import cups
 
-from tests.support.process import Child, free_port, wait_until
+from tests.support.process import Child, as_named_user, free_port, is_listening, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,10 +119,8 @@ class IppPrinter:
         socket = self._folder / "bus"
         configuration = self._folder / "bus.conf"
         configuration.write_text(_BUS_CONFIGURATION.format(socket=socket))
-        self._bus = Child(
-            ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile"],
-            self._folder / "bus.log",
-        )
+        bus = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile"]
+        self._bus = Child(as_named_user(bus), self._folder / "bus.log")
         wait_until(socket.exists, "the private bus")
         self.plug()
 
@@ -133,7 +131,7 @@ class IppPrinter:
         bus = {**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self._folder / 'bus'}"}
         arguments = ["ippeveprinter", "-2", "-r", "off", "-n", "localhost", "-p", str(self.port)]
         arguments += ["-f", self._formats, "-d", str(spool), "-c", str(self._folder / "print"), "Test"]
-        self._printer = Child(arguments, self._folder / "printer.log", environment=bus)
+        self._printer = Child(as_named_user(arguments), self._folder / "printer.log", environment=bus)
         wait_until(lambda: self._state() is not None, "the printer")
         self._fill_trays()
 
@@ -141,6 +139,7 @@ class IppPrinter:
         """Switch the printer off; a job that it was printing is lost."""
         if self._printer is not None:
             self._printer.end()
+            wait_until(lambda: not is_listening(self.port), "the end of the printer")
 
     def set_seconds(self, seconds: float) -> None:
         """Say how long the next jobs take, in seconds."""

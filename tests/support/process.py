@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 import socket
 import subprocess
 import threading
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 _START_DEADLINE_S = 15.0
 _END_DEADLINE_S = 5.0
 _LOOK_EVERY_S = 0.02
+# The user that every system has beside root.
+_NOBODY = "65534"
 
 
 def free_port() -> int:
@@ -29,6 +33,16 @@ def is_listening(port: int) -> bool:
     with socket.socket() as probe:
         probe.settimeout(1)
         return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def as_named_user(arguments: Sequence[str | Path]) -> list[str | Path]:
+    """Let a program that must find itself in the list of users run where our user has no name there."""
+    try:
+        pwd.getpwuid(os.geteuid())
+    except KeyError:
+        user = ["--unshare-user", "--uid", _NOBODY, "--gid", _NOBODY]
+        return ["bwrap", "--dev-bind", "/", "/", *user, "--die-with-parent", *arguments]
+    return list(arguments)
 
 
 def wait_until(condition: Callable[[], bool], what: str, deadline_s: float = _START_DEADLINE_S) -> None:
