@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 SESSION_ROOT = Path("/run/kiosk-session")
 WRITABLE_BYTES = 512 * 1024 * 1024  # some hundred scanned pages; a page cannot fill the machine's memory
 _VISITOR_ID = "1000"
+_PROBE_DEADLINE_S = 10.0
 
 # What programs look up in /etc: names, certificates, fonts, drivers. No shadow file, no keys, no kiosk.toml.
 _ETC = (
@@ -45,6 +47,32 @@ _DEVICES = ("/dev/dri", "/dev/bus/usb", "/dev/snd")
 _KERNEL = ("/sys/dev", "/sys/devices", "/sys/class/drm", "/sys/bus/usb", "/sys/bus/pci")
 _CUPS_SOCKET = "/run/cups/cups.sock"
 _RUNTIME_SOCKETS = ("pulse/native", "pipewire-0", "speech-dispatcher/speechd.sock")
+
+
+def refusal() -> str:
+    """Say why no sandbox can be made here, with the remedy; empty when it can."""
+    probe = ("bwrap", "--unshare-user", "--unshare-pid", "--ro-bind", "/", "/", "--proc", "/proc", "true")
+    try:
+        done = subprocess.run(
+            probe,
+            capture_output=True,
+            text=True,
+            timeout=_PROBE_DEADLINE_S,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+    except FileNotFoundError:
+        return "bwrap is not installed: install the Debian package bubblewrap"
+    except subprocess.TimeoutExpired:
+        return "bwrap does not come back"
+    if done.returncode == 0:
+        return ""
+    reason = done.stderr.strip().splitlines()[-1:] or [f"exit code {done.returncode}"]
+    # Ubuntu since 23.10; older Debians have kernel.unprivileged_userns_clone instead.
+    return (
+        f"{reason[0]}: allow user namespaces "
+        "(Ubuntu: an AppArmor profile for bwrap, or sysctl kernel.apparmor_restrict_unprivileged_userns=0)"
+    )
 
 
 class BubblewrapLauncher:

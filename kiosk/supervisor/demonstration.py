@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -22,13 +23,24 @@ from kiosk.demo.process import PortalProcess, PortalStartError
 from kiosk.errors import UnavailableError
 from kiosk.mediator.pin import hash_pin
 from kiosk.session.config import Demonstration, SessionConfig, WindowConfig
+from kiosk.supervisor.bubblewrap import refusal
 from kiosk.supervisor.main import Plan, serve
+
+_LOG = logging.getLogger(__name__)
 
 MEDIATOR_PIN: Final = "0000"  # no secret: shown in the dock and in the README
 _DEATHS_ALLOWED: Final = 3  # somebody reads the terminal: say so instead of retrying for ever
 
 
-def make_config(statistics_folder: Path) -> KioskConfig:
+def best_isolation() -> Isolation:
+    """Choose the sandbox where one can be made; without it the session shows a banner."""
+    reason = refusal()
+    if reason:
+        _LOG.warning("no sandbox: %s", reason)
+    return Isolation.NONE if reason else Isolation.BUBBLEWRAP
+
+
+def make_config(statistics_folder: Path, isolation: Isolation = Isolation.NONE) -> KioskConfig:
     """Make the demonstration's configuration; it needs no file."""
     return KioskConfig(
         place=PlaceConfig(
@@ -42,7 +54,7 @@ def make_config(statistics_folder: Path) -> KioskConfig:
         printer=PrinterConfig(driver=PrinterDriver.SIMULATED),
         mediator=MediatorConfig(pins=(hash_pin(MEDIATOR_PIN),)),
         statistics=StatisticsConfig(path=statistics_folder / "statistics.sqlite3"),
-        sandbox=SandboxConfig(isolation=Isolation.NONE),
+        sandbox=SandboxConfig(isolation=isolation),
     )
 
 
@@ -65,7 +77,7 @@ def run(window: WindowConfig) -> None:
     """Run the demonstration until its window is closed or the terminal interrupts it."""
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as temporary:
         folder = Path(temporary)
-        config = make_config(folder)
+        config = make_config(folder, best_isolation())
         try:
             with PortalProcess() as portal:
                 session = make_session_config(config, window, portal.origin, portal.bank_origin)

@@ -125,6 +125,7 @@ class Supervisor:
             await asyncio.gather(serving, stopping, return_exceptions=True)
 
     async def _serve(self, session: SessionProcess, rung: Rung) -> Outcome:
+        started_s = asyncio.get_running_loop().time()
         try:
             async with asyncio.timeout(self._deadlines.start_s):
                 outcome = await self._introduce(session, rung)
@@ -132,6 +133,7 @@ class Supervisor:
             return Outcome.NEVER_READY
         except ChannelError as error:
             return _protocol_broken(error)
+        _LOG.info("session ready after %.2f s", asyncio.get_running_loop().time() - started_s)
         while outcome is None:
             try:
                 async with asyncio.timeout(self._deadlines.hang_s):

@@ -6,7 +6,6 @@ import asyncio
 import datetime as dt
 import logging
 import os
-import shutil
 import signal
 import sqlite3
 import time
@@ -22,7 +21,7 @@ from kiosk.mediator.permission import Permit
 from kiosk.mediator.pin import PinChecker
 from kiosk.paths import CATALOGUE, volatile_folder
 from kiosk.statistics.counter import CounterStore
-from kiosk.supervisor.bubblewrap import BubblewrapLauncher
+from kiosk.supervisor import bubblewrap
 from kiosk.supervisor.lifecycle import Deadlines, Supervisor
 from kiosk.supervisor.notifier import Notifier
 from kiosk.supervisor.reception import Reception
@@ -67,9 +66,11 @@ async def _serve(plan: Plan) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, supervisor.stop)
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(supervisor.run())
-            tasks.create_task(asyncio.to_thread(_read_catalogue, plan.config, counters))
+        reading = asyncio.create_task(asyncio.to_thread(_read_catalogue, plan.config, counters))
+        try:
+            await supervisor.run()
+        finally:
+            await reading
 
 
 def make_launcher(plan: Plan) -> Launcher:
@@ -80,10 +81,9 @@ def make_launcher(plan: Plan) -> Launcher:
             _LOG.warning("isolation is off: a session can read what this user can read")
             return PlainLauncher(plan.command, os.environ)
         case Isolation.BUBBLEWRAP:
-            if shutil.which("bwrap") is None:
+            if reason := bubblewrap.refusal():
                 raise UnavailableError(
-                    'isolation = "bwrap", but bwrap is not installed (Debian package bubblewrap); '
-                    'install it, or write isolation = "none" under [sandbox] to run without'
+                    f'no sandbox: {reason}; or write isolation = "none" under [sandbox] to run without'
                 )
             readable = [
                 *config.catalogue.extra_folders,
@@ -91,7 +91,9 @@ def make_launcher(plan: Plan) -> Launcher:
                 config.scanner.sane_config_folder,
                 config.network.extra_ca_file,
             ]
-            return BubblewrapLauncher(plan.command, os.environ, [path for path in readable if path])
+            return bubblewrap.BubblewrapLauncher(
+                plan.command, os.environ, [path for path in readable if path]
+            )
 
 
 def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder: Path) -> Supervisor:

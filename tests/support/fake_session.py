@@ -100,6 +100,10 @@ class FakeSession:
         for _ in range(5000):
             self.say(Heartbeat())
 
+    def do_sigterm_parent(self) -> None:
+        """Ask the supervisor to stop, as systemd does."""
+        os.kill(os.getppid(), signal.SIGTERM)
+
     def do_litter(self) -> None:
         """Leave behind a process that has left the group and whose parent is dead."""
         process = subprocess.Popen([sys.executable, "-c", _STRAY], stdout=subprocess.PIPE, text=True)
