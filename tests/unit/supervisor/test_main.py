@@ -27,7 +27,8 @@ LEAST = '[place]\nprefecture = "P"\ndepartment = "63"\n[printer]\ndriver = "simu
 
 @pytest.fixture
 def plan(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Plan:
-    text = f'{LEAST}[sandbox]\nisolation = "none"\n[statistics]\npath = "{stage.folder / "own" / "statistics.sqlite3"}"'
+    statistics = stage.folder / "own" / "statistics.sqlite3"
+    text = f'{LEAST}[sandbox]\nisolation = "none"\n[statistics]\npath = "{statistics}"'
     config = parse_document(KioskConfig, tomllib.loads(text))
     for key, value in stage.environment("counts,closed").items():
         if key != "NOTIFY_SOCKET":
