@@ -27,6 +27,19 @@ Window {
         Theme.window = window;
         Theme.preferences = preferences;
         VirtualKeyboardSettings.fullScreenMode = false;
+        VirtualKeyboardSettings.styleName = "kiosk";
+        VirtualKeyboardSettings.wordCandidateList.alwaysVisible = false;
+    }
+
+    // The visitor's own layout first; the globe key changes to AZERTY, because addresses are written in Latin letters.
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "activeLocales"
+        value: ({
+                fr: ["fr_FR"],
+                en: ["en_GB", "fr_FR"],
+                ar: ["ar_AR", "fr_FR"]
+            })[window.preferences.language]
     }
 
     Binding {
@@ -66,6 +79,16 @@ Window {
             anchors.top: bar.bottom
             anchors.bottom: keyboard.top
             width: parent.width
+            enabled: !overlays.covering
+            app: window.app
+        }
+
+        Overlays {
+            id: overlays
+
+            anchors.top: bar.bottom
+            anchors.bottom: keyboard.top
+            width: parent.width
             app: window.app
         }
 
@@ -81,7 +104,7 @@ Window {
 
             anchors.horizontalCenter: parent.horizontalCenter
             y: visible ? parent.height - height : parent.height
-            width: Math.min(parent.width, Theme.mm(330))
+            width: Math.min(parent.width, parent.height * 1.35) // its height is 0.31 of it: never over 42 % of the window
             visible: active && window.app.keyboard.panelWanted
             LayoutMirroring.enabled: false
             LayoutMirroring.childrenInherit: true

@@ -25,6 +25,7 @@ from ui.viewmodels.site import SiteViewModel
 from ui.viewmodels.tray import TrayViewModel
 from ui.viewmodels.viewer import ViewerViewModel
 from ui.web.download import DownloadKeeper
+from ui.web.field_view import FieldView
 from ui.window import load_fonts, make_engine, make_window
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Session:
         self.downloads = DownloadKeeper(self.workspace.downloads)
         self.site = SiteViewModel(catalogue, self.journey, self.preferences, self.downloads)
         self.keyboard = KeyboardViewModel(application)
+        self._field_view = FieldView()
         self.simulation = SimulationState(start.workspace / "simulation.json")
         self._assembly = AssemblyService(self.workspace)
         self._scans = ScanService(make_scanner(config.scanner, self.simulation))
@@ -72,6 +74,7 @@ class Session:
             self._scans, scan_request(config.scanner), self.documents, self.workspace
         )
         self.viewer = ViewerViewModel(self.documents, self.tray)
+        self.scanning.pageAdded.connect(self.tray.followScan)
         self.downloads.kept.connect(self.tray.keepDownload)
         self.downloads.refused.connect(self.tray.tellRefusedDownload)
         self.app = AppViewModel(

@@ -32,6 +32,7 @@ def make_engine() -> QQmlApplicationEngine:
     """Make the engine that finds `ui.components` and its like below the product's folder."""
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(ROOT))
+    engine.addImportPath(str(ROOT / "ui" / "keyboard"))  # Qt looks for keyboard styles below import paths
     return engine
 
 
