@@ -108,8 +108,9 @@ class ChoiceViewModel(QObject):
             self._tell(_NOTHING)
             self.choiceChanged.emit()
 
-    def select(self, document_id: str) -> None:
-        """Choose a document that has just come, if the site takes it."""
+    @Slot(str)
+    def choose(self, document_id: str) -> None:
+        """Choose a document, if the site takes it."""
         if document_id not in self._choice.selected:
             self.toggle(document_id)
 

@@ -72,6 +72,7 @@ class ScanningViewModel(QObject):
         self._documents = documents
         self._workspace = workspace
         self._target: _Target | None = None
+        self._last: _Target | None = None
         self._failed: DeviceErrorCode | None = None
         self._progress = 0.0
         service.progressed.connect(self._on_progress)
@@ -169,6 +170,13 @@ class ScanningViewModel(QObject):
             self._end()
 
     @Slot()
+    def retry(self) -> None:
+        """Do again what failed."""
+        last = self._last
+        if last is not None and self._failed is not None:
+            self._begin(last.paper_id, last.title, last.document_id, last.replaces)
+
+    @Slot()
     def dismiss(self) -> None:
         """Say that the failure was read."""
         if self._failed is not None:
@@ -183,7 +191,7 @@ class ScanningViewModel(QObject):
             self._end(DeviceErrorCode.DISK_FULL)
             return
         ticket = self._service.scan(self._request, self._workspace.pages)
-        self._target = _Target(ticket, paper_id, title, document_id, replaces)
+        self._target = self._last = _Target(ticket, paper_id, title, document_id, replaces)
         self._set_progress(0.0)
         self.stateChanged.emit()
 

@@ -47,7 +47,7 @@ class TrayViewModel(QObject):
     filesDeclined = Signal()
     proofKept = Signal(str)
     viewAsked = Signal(str)
-    printAsked = Signal(str, str)
+    printAsked = Signal(str, str, str)  # path, title, id of the document
 
     def __init__(self, documents: DocumentsViewModel, assembly: AssemblyService) -> None:
         super().__init__()
@@ -190,6 +190,14 @@ class TrayViewModel(QObject):
     def _on_files_made(self, paths: list[str]) -> None:
         self._set_shown(False)
         self.filesChosen.emit(paths)
+
+    @Slot(str, str)
+    def followScan(self, document_id: str, _page_id: str) -> None:
+        """Go to the document that was scanned from here; where a site waits for a file, it is chosen."""
+        if self._place == "scan":
+            self.openDocument(document_id)
+        if self._choice.open:
+            self._choice.choose(document_id)
 
     # -- what is told ----------------------------------------------------------------------------------------
 

@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ui.components
+import ui.viewmodels
+
+// The pages of one document, one of them large, and what can be done with that one.
+GridLayout {
+    id: editor
+
+    required property DocumentsViewModel documents
+    required property var entry
+    property int sides: 1
+    property int shownIndex: 0
+    property real stageHeight: Math.max(Theme.mm(70), Math.min(Theme.windowHeight * (Theme.portrait ? 0.4 : 0.44), Theme.mm(190)))
+
+    readonly property list<string> pageIds: entry.pageIds ?? []
+    readonly property int index: Math.max(0, Math.min(shownIndex, pageIds.length - 1))
+    readonly property string pageId: pageIds[index] ?? ""
+    readonly property bool scanned: entry.origin === "scanned"
+
+    signal addRequested
+    signal againRequested(pageId: string)
+
+    columns: Theme.portrait || (Theme.narrow && Theme.textScale > 1.1) ? 1 : 2
+    columnSpacing: Theme.spaceM
+    rowSpacing: Theme.spaceM
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: editor.stageHeight
+            radius: Theme.radius
+            color: Theme.sunken
+
+            PageThumbnail {
+                anchors.fill: parent
+                anchors.margins: Theme.spaceS
+                visible: editor.pageId !== ""
+                documents: editor.documents
+                pageId: editor.pageId
+                large: true
+                description: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
+            }
+        }
+
+        RowLayout {
+            Layout.alignment: Qt.AlignHCenter
+            visible: editor.pageIds.length > 1
+            spacing: Theme.spaceM
+
+            ActionButton {
+                iconName: Theme.arabic ? "caret-right" : "caret-left"
+                enabled: editor.index > 0
+                Accessible.name: qsTr("Page précédente")
+                onClicked: editor.shownIndex = editor.index - 1
+            }
+
+            Label {
+                text: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
+                role: Label.Lead
+            }
+
+            ActionButton {
+                iconName: Theme.arabic ? "caret-left" : "caret-right"
+                enabled: editor.index < editor.pageIds.length - 1
+                Accessible.name: qsTr("Page suivante")
+                onClicked: editor.shownIndex = editor.index + 1
+            }
+        }
+    }
+
+    GridLayout {
+        Layout.alignment: Qt.AlignTop
+        Layout.fillWidth: editor.columns === 1
+        columns: editor.columns === 1 ? 2 : 1
+        columnSpacing: Theme.spaceS
+        rowSpacing: Theme.spaceS
+        uniformCellWidths: true
+
+        ActionButton {
+            Layout.fillWidth: true
+            visible: editor.scanned
+            compact: true
+            iconName: "plus"
+            text: editor.sides > 1 && editor.pageIds.length === 1 ? qsTr("Ajouter le verso") : qsTr("Ajouter une page")
+            onClicked: editor.addRequested()
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            compact: true
+            iconName: "arrow-clockwise"
+            text: qsTr("Tourner")
+            onClicked: editor.documents.rotatePage(editor.entry.id, editor.pageId)
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            visible: editor.scanned
+            compact: true
+            iconName: "arrow-counter-clockwise"
+            text: qsTr("Recommencer")
+            Accessible.description: qsTr("Scanner cette page à nouveau")
+            onClicked: editor.againRequested(editor.pageId)
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            compact: true
+            iconName: "trash"
+            text: qsTr("Supprimer la page")
+            onClicked: editor.documents.deletePage(editor.entry.id, editor.pageId)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.viewmodels
+
+// The picture of one page, as paper on a table; it is drawn when it is first shown.
+Item {
+    id: thumbnail
+
+    required property DocumentsViewModel documents
+    required property string pageId
+    property bool large: false
+    property string description: ""
+
+    readonly property string source: (large ? documents.largePictures : documents.pictures)[pageId] ?? ""
+
+    implicitWidth: Theme.mm(24)
+    implicitHeight: Theme.mm(32)
+    Accessible.role: Accessible.Graphic
+    Accessible.name: description
+    Accessible.ignored: description === ""
+    Component.onCompleted: documents.needPicture(pageId, large)
+    onPageIdChanged: documents.needPicture(pageId, large)
+
+    Image {
+        id: picture
+
+        anchors.fill: parent
+        anchors.margins: Theme.border
+        source: thumbnail.source
+        fillMode: Image.PreserveAspectFit
+        asynchronous: true
+        // The last picture stays until a turned one has been read.
+        retainWhileLoading: true
+        mipmap: true
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: (picture.paintedWidth > 0 ? picture.paintedWidth : Math.min(parent.width, parent.height * 0.7)) + 2 * Theme.border
+        height: (picture.paintedHeight > 0 ? picture.paintedHeight : parent.height) + 2 * Theme.border
+        color: picture.paintedWidth > 0 ? "transparent" : Theme.surface
+        border.width: Theme.border
+        border.color: Theme.outline
+
+        Icon {
+            anchors.centerIn: parent
+            visible: picture.paintedWidth === 0
+            name: "file"
+            duotone: true
+            color: Theme.outline
+            size: Math.min(Theme.mm(14), thumbnail.height * 0.4)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ui.components
+import ui.viewmodels
+
+// One paper on its way: scanned for the first time, looked at, continued, scanned again.
+ColumnLayout {
+    id: desk
+
+    required property DocumentsViewModel documents
+    required property ScanningViewModel scanning
+    required property var entry
+    property string paperId: ""
+    property string title: ""
+    property int sides: 1
+    property bool main: true
+    // What a scan is for: "" a new document, "add" a further page, "again" the page named.
+    property string purpose: ""
+    property string pageId: ""
+
+    readonly property bool present: (entry.id ?? "") !== ""
+    readonly property bool scans: !present || purpose !== "" || scanning.state !== "idle"
+
+    function want(purpose: string, pageId: string) {
+        desk.purpose = purpose;
+        desk.pageId = pageId;
+        panel.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function begin() {
+        if (scanning.state === "failed")
+            scanning.retry();
+        else if (present)
+            purpose === "again" ? scanning.scanAgain(entry.id, pageId) : scanning.scanPageInto(entry.id);
+        else
+            scanning.scan(paperId, title);
+    }
+
+    function giveUp() {
+        scanning.cancel();
+        scanning.dismiss();
+        purpose = "";
+    }
+
+    spacing: Theme.spaceM
+    onPaperIdChanged: {
+        giveUp();
+        editor.shownIndex = 0;
+    }
+
+    Connections {
+        target: desk.scanning
+
+        function onPageAdded() {
+            if (desk.purpose !== "again")
+                editor.shownIndex = editor.pageIds.length;
+            desk.purpose = "";
+        }
+    }
+
+    ScanPanel {
+        id: panel
+
+        Layout.fillWidth: true
+        visible: desk.scans
+        scanning: desk.scanning
+        main: desk.main || desk.purpose !== ""
+        turning: desk.purpose === "add"
+        cancellable: desk.present || desk.scanning.state === "failed"
+        onScanRequested: desk.begin()
+        onCancelRequested: desk.giveUp()
+    }
+
+    DocumentEditor {
+        id: editor
+
+        Layout.fillWidth: true
+        visible: !desk.scans
+        documents: desk.documents
+        entry: desk.entry
+        sides: desk.sides
+        onAddRequested: desk.want("add", "")
+        onAgainRequested: pageId => desk.want("again", pageId)
+    }
+}

@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ui.components
+import ui.viewmodels
+
+// Each paper of the procedure that the site wants to see is scanned here, one after the other; none has to be.
+ScreenFrame {
+    id: root
+
+    required property AppViewModel app
+
+    property string paperId: ""
+
+    readonly property var papers: app.documents.papers
+    readonly property int index: Math.max(0, papers.findIndex(each => each.id === paperId))
+    readonly property var paper: papers[index] ?? ({})
+    readonly property bool present: (paper.documentId ?? "") !== ""
+    readonly property int doneCount: papers.filter(each => each.scannedPages > 0).length
+    readonly property bool complete: papers.every(each => each.scannedPages > 0 || !each.required)
+    readonly property bool scanning: app.scanning.state === "scanning"
+    readonly property int next: papers.findIndex((each, place) => place > index && each.scannedPages === 0)
+
+    function fact(paper: var): string {
+        return paper.scannedPages > 1 ? qsTr("Fait : %1 pages").arg(paper.scannedPages) : paper.scannedPages === 1 ? qsTr("Fait : 1 page") : "";
+    }
+
+    title: qsTr("Préparer mes papiers")
+    subtitle: qsTr("Scannez vos papiers un par un. Vous les donnerez ensuite au site.")
+    mainText: complete ? qsTr("Continuer vers le site") : ""
+    secondText: complete ? "" : doneCount > 0 ? qsTr("Continuer vers le site") : qsTr("Passer cette étape")
+    onBackRequested: app.journey.back()
+    onMainRequested: app.journey.openSite()
+    onSecondRequested: app.journey.openSite()
+    Component.onCompleted: paperId = (papers.find(each => each.scannedPages === 0) ?? papers[0] ?? {}).id ?? ""
+
+    GridLayout {
+        width: parent.width
+        columns: Theme.portrait || (Theme.narrow && Theme.textScale > 1.3) ? 1 : 2
+        columnSpacing: Theme.spaceL
+        rowSpacing: Theme.spaceL
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 34
+            Layout.alignment: Qt.AlignTop
+            enabled: !root.scanning
+            spacing: Theme.spaceS
+
+            Repeater {
+                model: root.papers
+
+                PaperTile {
+                    required property var modelData
+                    required property int index
+
+                    Layout.fillWidth: true
+                    number: index + 1
+                    title: modelData.title
+                    condition: modelData.condition
+                    fact: root.fact(modelData)
+                    done: modelData.scannedPages > 0
+                    current: index === root.index
+                    onVisualFocusChanged: if (visualFocus)
+                        root.reveal(this)
+                    onClicked: root.paperId = modelData.id
+                }
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 66
+            Layout.alignment: Qt.AlignTop
+            implicitHeight: column.implicitHeight + 2 * Theme.spaceL
+            radius: Theme.radius * 1.4
+            color: Theme.surface
+            border.width: Theme.border
+            border.color: Theme.hairline
+
+            ColumnLayout {
+                id: column
+
+                anchors.fill: parent
+                anchors.margins: Theme.spaceL
+                spacing: Theme.spaceM
+
+                Label {
+                    Layout.fillWidth: true
+                    text: root.paper.title ?? ""
+                    role: Label.Heading
+                    lineHeight: 1.15
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    visible: text !== "" && !root.present
+                    text: root.paper.note ?? ""
+                    color: Theme.inkSoft
+                    lineHeight: 1.25
+                }
+
+                PaperDesk {
+                    Layout.fillWidth: true
+                    documents: root.app.documents
+                    scanning: root.app.scanning
+                    entry: root.app.documents.documents.find(each => each.id === root.paper.documentId) ?? ({})
+                    paperId: root.paper.id ?? ""
+                    title: root.paper.title ?? ""
+                    sides: root.paper.sides ?? 1
+                    main: !root.complete
+                }
+
+                ActionButton {
+                    Layout.alignment: Qt.AlignRight
+                    visible: root.present && root.next >= 0 && !root.scanning
+                    kind: root.complete ? ActionButton.Second : ActionButton.Main
+                    text: qsTr("Papier suivant")
+                    trailingIconName: Theme.arabic ? "arrow-left" : "arrow-right"
+                    onClicked: root.paperId = root.papers[root.next].id
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ui.components
+import ui.viewmodels
+
+// A new document: which paper it is, then the scan.
+ScreenFrame {
+    id: root
+
+    required property AppViewModel app
+    property bool overlay: true
+
+    readonly property var names: app.documents.names
+    readonly property bool busy: app.scanning.state === "scanning"
+    property int chosen: 0
+
+    title: qsTr("Scanner un document")
+    backText: busy ? "" : qsTr("Mes documents")
+    onBackRequested: app.tray.showList()
+    Component.onCompleted: chosen = Math.max(0, app.documents.papers.findIndex(each => each.scannedPages === 0))
+
+    Label {
+        width: parent.width
+        visible: !root.busy
+        text: qsTr("Quel est ce papier ?")
+        role: Label.Heading
+    }
+
+    Flow {
+        width: parent.width
+        visible: !root.busy
+        spacing: Theme.spaceS
+
+        Repeater {
+            model: root.names
+
+            NameChip {
+                required property var modelData
+                required property int index
+
+                text: modelData.title
+                checked: index === root.chosen
+                onClicked: root.chosen = index
+            }
+        }
+    }
+
+    PaperDesk {
+        width: parent.width
+        documents: root.app.documents
+        scanning: root.app.scanning
+        entry: ({})
+        paperId: root.names[root.chosen]?.paperId ?? ""
+        title: root.names[root.chosen]?.title ?? ""
+    }
+}
