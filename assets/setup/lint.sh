@@ -13,6 +13,7 @@ mkdir -p "$types"
 "$bin/pyside6-metaobjectdump" ui/viewmodels/*.py >"$types/metatypes.json"
 libexec=$("$bin/python" -c 'import PySide6, pathlib; print(pathlib.Path(PySide6.__file__).parent)')
 "$libexec/Qt/libexec/qmltyperegistrar" --generate-qmltypes "$types/viewmodels.qmltypes" \
+    --foreign-types="$libexec/Qt/metatypes/qt6core_metatypes.json,$libexec/Qt/metatypes/qt6qml_metatypes.json,$libexec/Qt/metatypes/qt6quick_metatypes.json" \
     --import-name ui.viewmodels --major-version 1 --minor-version 0 "$types/metatypes.json" -o "$types/registration.cpp"
 printf 'module ui.viewmodels\ntypeinfo viewmodels.qmltypes\n' >"$types/qmldir"
 
@@ -24,5 +25,5 @@ for file in "${files[@]}"; do
         failed=1
     fi
 done
-"$bin/pyside6-qmllint" -W 0 -I build/qml -I . "${files[@]}" || failed=1
+"$bin/pyside6-qmllint" -W 0 -I build/qml -I "$PWD" "${files[@]/#/$PWD/}" || failed=1
 [ -z "$failed" ]

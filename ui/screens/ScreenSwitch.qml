@@ -47,6 +47,6 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        onLoaded: item.forceActiveFocus()
+        onLoaded: (item as Item)?.forceActiveFocus()
     }
 }

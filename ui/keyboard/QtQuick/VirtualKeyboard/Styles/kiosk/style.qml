@@ -6,7 +6,7 @@ import ui.components
 
 // The keyboard in the kiosk's own colours: large keys, plain letters, pictures from the icon font.
 KeyboardStyle {
-    id: style
+    id: keys
 
     readonly property real gap: 7 * scaleHint
     readonly property real keyRadius: 12 * scaleHint
@@ -22,13 +22,13 @@ KeyboardStyle {
         property bool main: false
         property string iconName: ""
         property string label: ""
-        property real labelSize: style.letterSize
+        property real labelSize: keys.letterSize
         readonly property color content: main ? Theme.primaryInk : Theme.ink
 
         Rectangle {
             anchors.fill: parent
-            anchors.margins: style.gap
-            radius: style.keyRadius
+            anchors.margins: keys.gap
+            radius: keys.keyRadius
             color: key.main ? Theme.primary : key.control?.pressed ? Theme.tint : key.filled ? Theme.tint : Theme.surface
             border.width: Theme.border * (key.control?.pressed ? 3 : 1)
             border.color: key.control?.pressed ? Theme.primary : Theme.outline
@@ -49,7 +49,7 @@ KeyboardStyle {
                 visible: key.iconName !== ""
                 name: key.iconName === "" ? "circle" : key.iconName
                 color: key.content
-                size: style.pictureSize
+                size: keys.pictureSize
             }
         }
     }
@@ -94,41 +94,41 @@ KeyboardStyle {
     }
     spaceKeyPanel: Key {
         label: control?.displayText ?? ""
-        labelSize: style.wordSize
+        labelSize: keys.wordSize
     }
     symbolKeyPanel: Key {
         filled: true
         label: control?.displayText ?? ""
-        labelSize: style.wordSize
+        labelSize: keys.wordSize
     }
     modeKeyPanel: Key {
         filled: true
         label: control?.displayText ?? ""
-        labelSize: style.wordSize
+        labelSize: keys.wordSize
     }
     alternateKeysListDelegate: Item {
         id: alternate
 
         required property string text
 
-        width: style.alternateKeysListItemWidth
-        height: style.alternateKeysListItemHeight
+        width: keys.alternateKeysListItemWidth
+        height: keys.alternateKeysListItemHeight
 
         Text {
             anchors.centerIn: parent
             text: alternate.text
             color: Theme.ink
             font.family: Theme.family
-            font.pixelSize: Math.max(1, style.letterSize)
+            font.pixelSize: Math.max(1, keys.letterSize)
         }
     }
     alternateKeysListHighlight: Rectangle {
         color: Theme.tint
-        radius: style.keyRadius
+        radius: keys.keyRadius
     }
     alternateKeysListBackground: Rectangle {
         color: Theme.surface
-        radius: style.keyRadius
+        radius: keys.keyRadius
         border.width: Theme.border
         border.color: Theme.outline
     }
@@ -140,6 +140,6 @@ KeyboardStyle {
         color: "transparent"
         border.color: Theme.focus
         border.width: Theme.focusWidth
-        radius: style.keyRadius
+        radius: keys.keyRadius
     }
 }
