@@ -31,6 +31,7 @@ def _web_address(text: str) -> str:
 AbsolutePath = Annotated[Path, AfterValidator(_absolute)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
+OptionName = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,60}$")]
 PinHash = Annotated[
     str, Field(pattern=r"^\$argon2id\$v=\d+\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$")
 ]
@@ -153,6 +154,7 @@ class ScannerConfig(StrictModel):
     first_line_deadline_s: int = Field(default=90, ge=5, le=600)
     silence_deadline_s: int = Field(default=30, ge=2, le=600)
     sane_config_folder: AbsolutePath | None = None
+    options: dict[OptionName, Line] = Field(default_factory=dict)
 
 
 class PrinterConfig(StrictModel):

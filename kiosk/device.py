@@ -32,7 +32,7 @@ def make_scanner(config: ScannerConfig, simulation: SimulationState, page_format
     """
     match config.driver:
         case ScannerDriver.SANE:
-            arguments = sane_command(config.device, config.vendor, config.model, page_format=page_format)
+            arguments = sane_command(config.device, config.vendor, config.model, config.options, page_format)
         case ScannerDriver.SIMULATED:
             arguments = simulated_command(simulation.path, page_format)
     environment = None
