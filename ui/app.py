@@ -12,6 +12,7 @@ from ui.environment import prepare_environment
 
 prepare_environment()  # before the first Qt object, and before QtWebEngine is imported
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWebEngineQuick import QtWebEngineQuick
 
@@ -49,6 +50,8 @@ def catalogue_for(config: SessionConfig) -> Catalogue:
 def make_application(arguments: list[str]) -> QGuiApplication:
     """Make the one application object, with the web engine ready for it."""
     protect_singletons()
+    # WORKAROUND Qt 6.12: its own keyboard style overrides a member and warns of it at every start.
+    QLoggingCategory.setFilterRules("qt.qml.propertyCache.append=false")
     QtWebEngineQuick.initialize()
     application = QGuiApplication(arguments)
     application.setApplicationName("kiosk")

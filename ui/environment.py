@@ -36,6 +36,9 @@ def prepare_environment(*, multimedia_backend: str = "ffmpeg") -> None:
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     os.environ.setdefault("QT_MEDIA_BACKEND", multimedia_backend)
-    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(_CHROMIUM_FLAGS)
+    flags = list(_CHROMIUM_FLAGS)
+    if os.environ.get("KIOSK_RENDERING") == "software":  # after three deaths the supervisor distrusts the GPU
+        flags.append("--disable-gpu")
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(flags)
     # BREAKOUT 25: a remote-debugging port would hand the visitor's page to anybody on the machine.
     os.environ.pop("QTWEBENGINE_REMOTE_DEBUGGING", None)
