@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+import time
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import shiboken6
 
 from devices.simulation.faults import SimulationState
-from kiosk.device import make_scanner, scan_request
+from kiosk.device import make_printer, make_scanner, scan_request
 from kiosk.documents.workspace import Workspace
+from kiosk.receipts.content import Issuer, SheetWriter
+from kiosk.receipts.press import WORDS, draw_first_page, make_press
+from kiosk.receipts.words import load_words
 from kiosk.services.assembly_service import AssemblyService
+from kiosk.services.idle_service import IdleService
+from kiosk.services.print_service import PrintService
 from kiosk.services.scan_service import ScanService
-from kiosk.session.states import SessionMachine
-from kiosk.supervisor.messages import EndReason
+from kiosk.services.sheet_service import SheetService
+from kiosk.session.idle import Hold, IdleWatch
+from kiosk.session.states import SessionMachine, State
+from ui.farewell import Farewell
+from ui.tally import Tally
 from ui.theme import load_theme
 from ui.translation import Translation
 from ui.viewmodels.app import AppViewModel
+from ui.viewmodels.devices import DevicesViewModel
 from ui.viewmodels.documents import DocumentsViewModel
+from ui.viewmodels.idle import ActivityFilter, IdleViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
+from ui.viewmodels.mediator import MediatorViewModel
+from ui.viewmodels.pin_pad import PinPadViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
+from ui.viewmodels.printing import PrintingViewModel
+from ui.viewmodels.proof_list import ProofList
+from ui.viewmodels.receipt import ReceiptViewModel
 from ui.viewmodels.scanning import ScanningViewModel
+from ui.viewmodels.simulation import SimulationViewModel
 from ui.viewmodels.site import SiteViewModel
 from ui.viewmodels.tray import TrayViewModel
 from ui.viewmodels.viewer import ViewerViewModel
@@ -33,6 +51,7 @@ if TYPE_CHECKING:
 
     from kiosk.catalogue.catalogue import Catalogue
     from kiosk.services.supervisor_link import SupervisorLink
+    from kiosk.session.config import SessionConfig
     from kiosk.supervisor.messages import Start
 
 _SCHEMES = {"light": "light", "dark": "dark", "high_contrast": "contrast"}
@@ -60,7 +79,8 @@ class Session:
             _SCHEMES[config.display.appearance.value],
             self._translation.install,
         )
-        self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine())
+        first = State.WELCOME if start.out_of_service is None else State.OUT_OF_SERVICE
+        self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine(first))
         self.downloads = DownloadKeeper(self.workspace.downloads)
         self.site = SiteViewModel(catalogue, self.journey, self.preferences, self.downloads)
         self.keyboard = KeyboardViewModel(application)
@@ -77,8 +97,14 @@ class Session:
         self.scanning.pageAdded.connect(self.tray.followScan)
         self.downloads.kept.connect(self.tray.keepDownload)
         self.downloads.refused.connect(self.tray.tellRefusedDownload)
+        self._build_printing(start, catalogue)
+        self._build_idle(start)
+        self.devices = DevicesViewModel(self._scans, self._prints, self.preferences)
+        self.simulator = self._make_simulator(config)
+        self._tally = Tally(link, self.journey)
+        self._farewell = Farewell(self._prints, link)
         self.app = AppViewModel(
-            config,
+            start,
             self.preferences,
             self.journey,
             self.site,
@@ -87,23 +113,93 @@ class Session:
             self.tray,
             self.scanning,
             self.viewer,
+            self.devices,
+            self.printing,
+            self.receipt,
+            self.idle,
+            self.mediator,
+            self.simulator,
         )
-
-        self.journey.ended.connect(self._end)
+        self._connect()
         self._engine = make_engine()
         self._translation.attach(self._engine)
         self.window = make_window(self._engine, self.app, config)
         self.window.frameSwapped.connect(self._report_first_frame)
+        self.window.installEventFilter(self._activity)
         self._is_painted = False
+
+    def _build_printing(self, start: Start, catalogue: Catalogue) -> None:
+        config = start.config
+        place = config.place
+        papers = start.workspace / "papers"
+        sheets = start.workspace / "sheets"
+        papers.mkdir(mode=0o700, exist_ok=True)
+        sheets.mkdir(mode=0o700, exist_ok=True)
+        self._prints = PrintService(
+            make_printer(config.printer, self.simulation, papers), deadline_s=config.printer.deadline_s
+        )
+        self._sheets = SheetService(make_press, draw_first_page, sheets)
+        self.printing = PrintingViewModel(self._prints, self.preferences)
+        self._proofs = ProofList(self.documents)
+        words = load_words(WORDS)
+        issuer = Issuer(place.prefecture, place.point, place.address, place.help_phone)
+        self.receipt = ReceiptViewModel(
+            self._sheets,
+            catalogue,
+            lambda language: SheetWriter(words, issuer, language),
+            lambda: datetime.now().astimezone().date(),
+            self.journey,
+            self.preferences,
+            self._proofs,
+            self.printing,
+        )
+
+    def _build_idle(self, start: Start) -> None:
+        times = start.config.session
+        self._idle_service = IdleService(IdleWatch(time.monotonic, times.idle_s, times.idle_warning_s))
+        self.idle = IdleViewModel(self._idle_service, self.journey)
+        self._activity = ActivityFilter(lambda: self.idle.warning)
+        self.mediator = MediatorViewModel(
+            self._link,
+            PinPadViewModel(self._link, self.preferences),
+            self.journey,
+            self.preferences,
+            self.idle,
+            time.monotonic,
+            enabled=start.config.mediator_enabled,
+            extension_s=times.mediator_extension_s,
+            out_of_service=start.out_of_service,
+        )
+
+    def _make_simulator(self, config: SessionConfig) -> SimulationViewModel | None:
+        demonstration = config.demonstration
+        if demonstration is None:
+            return None
+        return SimulationViewModel(
+            self.simulation, demonstration.portal_origin, demonstration.mediator_pin, self.preferences
+        )
+
+    def _connect(self) -> None:
+        self.journey.ended.connect(self._farewell.begin)
+        self._activity.seen.connect(self.idle.note_activity)
+        self._activity.seen.connect(self.mediator.noteActivity)
+        self._scans.scanningChanged.connect(lambda running: self.idle.set_running(Hold.SCANNING, running))
+        self.printing.runningChanged.connect(lambda running: self.idle.set_running(Hold.PRINTING, running))
+        self.tray.printAsked.connect(self._proofs.note_asked)
+        self.tray.printAsked.connect(self.printing.printFile)
+        self.printing.printed.connect(self._proofs.note_printed)
+        self._scans.pageScanned.connect(self._tally.page_scanned)
+        self.tray.filesChosen.connect(self._tally.files_uploaded)
+        self._proofs.documentPrinted.connect(self._tally.document_printed)
+        self.receipt.receiptPrinted.connect(self._tally.receipt_printed)
+        self.app.helpOpened.connect(self._tally.help_opened)
 
     def _report_first_frame(self) -> None:
         if not self._is_painted:
             self._is_painted = True
             self._link.report_ready()
             self.scanning.watch()
-
-    def _end(self, reason: str) -> None:
-        self._link.end_session(EndReason(reason))
+            self._prints.start()
 
     def close(self) -> None:
         """Take the window away and let go of everything, in the order that Qt needs."""
@@ -111,5 +207,7 @@ class Session:
         self.window.close()
         # The engine reads view-models until its last moment: it has to be gone before they are.
         shiboken6.delete(self._engine)
+        self._prints.stop()
+        self._sheets.stop()
         self._scans.stop()
         self._assembly.stop()

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.qml_type import Property, QmlUncreatable
+from ui.viewmodels.devices import DevicesViewModel
 from ui.viewmodels.documents import DocumentsViewModel
+from ui.viewmodels.idle import IdleViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
+from ui.viewmodels.mediator import MediatorViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
+from ui.viewmodels.printing import PrintingViewModel
+from ui.viewmodels.receipt import ReceiptViewModel
 from ui.viewmodels.scanning import ScanningViewModel
+from ui.viewmodels.simulation import SimulationViewModel
 from ui.viewmodels.site import SiteViewModel
 from ui.viewmodels.tray import TrayViewModel
 from ui.viewmodels.viewer import ViewerViewModel
 
 if TYPE_CHECKING:
-    from kiosk.session.config import SessionConfig
+    from kiosk.supervisor.messages import Start
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,9 +35,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AppViewModel(QObject):
     """Holds the view-models for the engine's life; it owns no logic."""
 
+    helpOpened = Signal()
+
     def __init__(
         self,
-        config: SessionConfig,
+        start: Start,
         preferences: PreferencesViewModel,
         journey: JourneyViewModel,
         site: SiteViewModel,
@@ -40,9 +48,15 @@ class AppViewModel(QObject):
         tray: TrayViewModel,
         scanning: ScanningViewModel,
         viewer: ViewerViewModel,
+        devices: DevicesViewModel,
+        printing: PrintingViewModel,
+        receipt: ReceiptViewModel,
+        idle: IdleViewModel,
+        mediator: MediatorViewModel,
+        simulation: SimulationViewModel | None,
     ) -> None:
         super().__init__()
-        self._config = config
+        self._start = start
         self._preferences = preferences
         self._journey = journey
         self._site = site
@@ -51,6 +65,12 @@ class AppViewModel(QObject):
         self._tray = tray
         self._scanning = scanning
         self._viewer = viewer
+        self._devices = devices
+        self._printing = printing
+        self._receipt = receipt
+        self._idle = idle
+        self._mediator = mediator
+        self._simulation = simulation
 
     @Property(PreferencesViewModel, constant=True)
     def preferences(self) -> PreferencesViewModel:
@@ -92,12 +112,68 @@ class AppViewModel(QObject):
         """The viewer of documents."""
         return self._viewer
 
+    @Property(DevicesViewModel, constant=True)
+    def devices(self) -> DevicesViewModel:
+        """Which devices work."""
+        return self._devices
+
+    @Property(PrintingViewModel, constant=True)
+    def printing(self) -> PrintingViewModel:
+        """What is being printed."""
+        return self._printing
+
+    @Property(ReceiptViewModel, constant=True)
+    def receipt(self) -> ReceiptViewModel:
+        """The receipt, and the other sheets of the kiosk."""
+        return self._receipt
+
+    @Property(IdleViewModel, constant=True)
+    def idle(self) -> IdleViewModel:
+        """The warning before the session ends by itself."""
+        return self._idle
+
+    @Property(MediatorViewModel, constant=True)
+    def mediator(self) -> MediatorViewModel:
+        """The mediator's pad and panel."""
+        return self._mediator
+
+    @Property(SimulationViewModel, constant=True)
+    def simulation(self) -> SimulationViewModel | None:
+        """The dock of the demonstration; nothing in production."""
+        return self._simulation
+
+    @Property(bool, constant=True)
+    def apology(self) -> bool:
+        """Whether the session before this one broke, which Welcome owes a word."""
+        return self._start.apology
+
+    @Property(str, constant=True)
+    def erasedAt(self) -> str:
+        """When the last session was seen to be erased ("14:05"), or nothing."""
+        return self._start.erased_at or ""
+
+    @Slot()
+    def noteHelp(self) -> None:
+        """Say that somebody asked for help."""
+        self.helpOpened.emit()
+
+    @Property(bool, constant=True)
+    def soundEnabled(self) -> bool:
+        """Whether the kiosk may make a sound."""
+        return self._start.config.sound.enabled
+
+    @Property(float, constant=True)
+    def soundVolume(self) -> float:
+        """How loud, 0 to 1."""
+        return self._start.config.sound.volume_percent / 100
+
     @Property(str, constant=True)
     def placeName(self) -> str:
         """Préfecture and point, as the sign on the door says."""
-        return f"{self._config.place.prefecture} \N{MIDDLE DOT} {self._config.place.point}"
+        place = self._start.config.place
+        return f"{place.prefecture} \N{MIDDLE DOT} {place.point}"
 
     @Property(str, constant=True)
     def helpPhone(self) -> str:
         """Telephone of help, or nothing."""
-        return self._config.place.help_phone
+        return self._start.config.place.help_phone

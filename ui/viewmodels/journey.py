@@ -139,6 +139,18 @@ class JourneyViewModel(QObject):
         if self._machine.is_visiting and self.go(State.ENDING):
             self.ended.emit(reason)
 
+    def follow_service(self, *, out_of_service: bool) -> None:
+        """Do what a mediator's word on the kiosk's service asks of this session.
+
+        What has been looked at or done ends with the session; the next one starts as the supervisor says.
+        """
+        if out_of_service and self._machine.state is State.WELCOME:
+            self.go(State.OUT_OF_SERVICE)
+        elif out_of_service:
+            self.end("mediator")
+        elif self._machine.state is State.OUT_OF_SERVICE and self.go(State.ENDING):
+            self.ended.emit("mediator")
+
     # -- what ----------------------------------------------------------------------------------------------
 
     @property

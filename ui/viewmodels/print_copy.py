@@ -20,7 +20,7 @@ _ONLY_PDF: Final = Limits(formats=frozenset({FileFormat.PDF}))
 class PrintCopy(QObject):
     """One copy at a time: a second wish before the first is ready is a double tap."""
 
-    made = Signal(str, str)  # path, title
+    made = Signal(str, str, str)  # path, title, id of the document
     failed = Signal(object)  # DocumentError
 
     def __init__(self, assembly: AssemblyService) -> None:
@@ -28,6 +28,7 @@ class PrintCopy(QObject):
         self._assembly = assembly
         self._ticket: int | None = None
         self._title = ""
+        self._document_id = ""
         assembly.assembled.connect(self._on_assembled)
         assembly.assemblyFailed.connect(self._on_failed)
 
@@ -35,13 +36,14 @@ class PrintCopy(QObject):
         """Make the copy; `made` or `failed` follows."""
         if self._ticket is None:
             self._title = title
+            self._document_id = document.id
             self._ticket = self._assembly.assemble([(document, _ONLY_PDF)])
 
     @Slot(int, object)
     def _on_assembled(self, ticket: int, files: tuple[AssembledFile, ...]) -> None:
         if ticket == self._ticket:
             self._ticket = None
-            self.made.emit(str(files[0].path), self._title)
+            self.made.emit(str(files[0].path), self._title, self._document_id)
 
     @Slot(int, str, object)
     def _on_failed(self, ticket: int, _document_id: str, error: DocumentError) -> None:

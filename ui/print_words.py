@@ -1,0 +1,114 @@
+"""What a person is told while a document is being printed: what happens, what he can do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from devices.printing.api import BlockingReason
+from ui.messages import Words
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Mark a sentence for translation; Qt's own is typed to give any object."""
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+_CONTEXT: Final = "printing"
+
+_BLOCKING: Final[dict[BlockingReason, tuple[str, str]]] = {
+    BlockingReason.PAPER_OUT: (
+        QT_TRANSLATE_NOOP("printing", "L’imprimante n’a plus de papier"),
+        QT_TRANSLATE_NOOP(
+            "printing", "Demandez du papier au médiateur ou à l’accueil. L’impression reprendra toute seule."
+        ),
+    ),
+    BlockingReason.TRAY_OPEN: (
+        QT_TRANSLATE_NOOP("printing", "Le bac de l’imprimante est ouvert"),
+        QT_TRANSLATE_NOOP("printing", "Poussez le bac à fond. L’impression reprendra toute seule."),
+    ),
+    BlockingReason.JAM: (
+        QT_TRANSLATE_NOOP("printing", "Une feuille est coincée dans l’imprimante"),
+        QT_TRANSLATE_NOOP(
+            "printing", "Ne tirez pas dessus. Appelez le médiateur : l’impression reprendra ensuite."
+        ),
+    ),
+    BlockingReason.COVER_OPEN: (
+        QT_TRANSLATE_NOOP("printing", "Le capot de l’imprimante est ouvert"),
+        QT_TRANSLATE_NOOP("printing", "Fermez le capot. L’impression reprendra toute seule."),
+    ),
+    BlockingReason.TONER_EMPTY: (
+        QT_TRANSLATE_NOOP("printing", "L’imprimante n’a plus d’encre"),
+        QT_TRANSLATE_NOOP("printing", "Appelez le médiateur. L’impression reprendra ensuite."),
+    ),
+    BlockingReason.OFFLINE: (
+        QT_TRANSLATE_NOOP("printing", "L’imprimante ne répond pas"),
+        QT_TRANSLATE_NOOP("printing", "Attendez un instant. Si rien ne change, appelez le médiateur."),
+    ),
+    BlockingReason.PAUSED: (
+        QT_TRANSLATE_NOOP("printing", "L’imprimante est en pause"),
+        QT_TRANSLATE_NOOP("printing", "Appelez le médiateur. L’impression reprendra ensuite."),
+    ),
+    BlockingReason.OTHER: (
+        QT_TRANSLATE_NOOP("printing", "L’imprimante attend quelqu’un"),
+        QT_TRANSLATE_NOOP("printing", "Appelez le médiateur. L’impression reprendra ensuite."),
+    ),
+}
+
+_SENDING: Final = (
+    QT_TRANSLATE_NOOP("printing", "Impression en cours"),
+    QT_TRANSLATE_NOOP("printing", "Votre document part vers l’imprimante."),
+)
+_PRINTING: Final = (
+    QT_TRANSLATE_NOOP("printing", "Impression en cours"),
+    QT_TRANSLATE_NOOP("printing", "Restez près de l’imprimante : vos feuilles arrivent."),
+)
+_PRINTED: Final = (
+    QT_TRANSLATE_NOOP("printing", "C’est imprimé"),
+    QT_TRANSLATE_NOOP("printing", "Prenez toutes vos feuilles à l’imprimante."),
+)
+_CANCELLED: Final = (
+    QT_TRANSLATE_NOOP("printing", "L’impression est arrêtée"),
+    QT_TRANSLATE_NOOP("printing", "Regardez si une feuille est déjà sortie, et prenez-la."),
+)
+_NOT_PRINTED: Final = (
+    QT_TRANSLATE_NOOP("printing", "L’impression n’a pas marché"),
+    QT_TRANSLATE_NOOP("printing", "Recommencez. Si cela se répète, appelez le médiateur."),
+)
+
+
+def blocking_words(reasons: tuple[BlockingReason, ...]) -> Words:
+    """Say what keeps the paper from coming out: the first reason, which is the one to mend first."""
+    return _said(_BLOCKING[reasons[0] if reasons else BlockingReason.OTHER])
+
+
+def sending_words() -> Words:
+    """Say that the document is on its way to the printer."""
+    return _said(_SENDING)
+
+
+def printing_words() -> Words:
+    """Say that sheets are coming."""
+    return _said(_PRINTING)
+
+
+def printed_words() -> Words:
+    """Say that all sheets are out; only for a job that is PRINTED."""
+    return _said(_PRINTED)
+
+
+def cancelled_words() -> Words:
+    """Say that the visitor stopped it."""
+    return _said(_CANCELLED)
+
+
+def failed_words() -> Words:
+    """Say that a job ended without its sheets, for a reason that nobody knows."""
+    return _said(_NOT_PRINTED)
+
+
+def _said(words: tuple[str, str]) -> Words:
+    title, advice = words
+    return Words(QCoreApplication.translate(_CONTEXT, title), QCoreApplication.translate(_CONTEXT, advice))

@@ -1,0 +1,204 @@
+"""Answers for what is being printed: one document at a time, and "printed" only when it is true."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from devices.errors import DeviceErrorCode
+from devices.printing.api import JobState, PrintOptions
+from ui.messages import Words, device_words
+from ui.print_words import (
+    blocking_words,
+    cancelled_words,
+    failed_words,
+    printed_words,
+    printing_words,
+    sending_words,
+)
+from ui.qml_type import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from devices.errors import DeviceError
+    from devices.printing.api import BlockingReason, JobStatus
+    from kiosk.services.print_service import PrintService
+    from ui.viewmodels.preferences import PreferencesViewModel
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_RUNNING: Final = frozenset({"sending", "printing", "blocked"})
+_STATES: Final = {
+    JobState.WAITING: "sending",
+    JobState.PRINTING: "printing",
+    JobState.BLOCKED: "blocked",
+    JobState.PRINTED: "printed",
+    JobState.FAILED: "failed",
+    JobState.CANCELLED: "cancelled",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    path: Path
+    title: str
+
+
+@QmlElement
+@QmlUncreatable("made by ui.app")
+class PrintingViewModel(QObject):
+    """Follows one job from the button to the paper; what is asked meanwhile waits its turn.
+
+    `printed` carries the file's path when its last sheet is out; `runningChanged` tells idleness apart.
+    """
+
+    stateChanged = Signal()
+    shownChanged = Signal()
+    runningChanged = Signal(bool)
+    printed = Signal(str)
+
+    def __init__(self, service: PrintService, preferences: PreferencesViewModel) -> None:
+        super().__init__()
+        self._service = service
+        self._waiting: deque[_Order] = deque()
+        self._order: _Order | None = None
+        self._ticket = 0
+        self._state = "idle"
+        self._blocking: tuple[BlockingReason, ...] = ()
+        self._failure: DeviceErrorCode | None = None
+        self._is_shown = False
+        service.jobChanged.connect(self._on_job_changed)
+        service.failed.connect(self._on_failed)
+        preferences.languageChanged.connect(self.stateChanged)
+
+    @Property(str, notify=stateChanged)
+    def state(self) -> str:
+        """Where the job is: "idle", "sending", "printing", "blocked", "printed", "failed" or "cancelled"."""
+        return self._state
+
+    @Property(bool, notify=stateChanged)
+    def running(self) -> bool:
+        """Whether sheets may still come out."""
+        return self._state in _RUNNING
+
+    @Property(bool, notify=shownChanged)
+    def shown(self) -> bool:
+        """Whether the sheet about printing lies above the screen."""
+        return self._is_shown
+
+    @Property(str, notify=stateChanged)
+    def title(self) -> str:
+        """What is being printed, as the visitor knows it."""
+        return "" if self._order is None else self._order.title
+
+    @Property(str, notify=stateChanged)
+    def message(self) -> str:
+        """What happens."""
+        return self._words().title
+
+    @Property(str, notify=stateChanged)
+    def advice(self) -> str:
+        """What to do about it."""
+        return self._words().advice
+
+    @Property(int, notify=stateChanged)
+    def waitingCount(self) -> int:
+        """How many further documents wait for this one."""
+        return len(self._waiting)
+
+    @Slot(str, str)
+    def printFile(self, path: str, title: str) -> None:
+        """Print a PDF file that stays where it is; another one under way comes first."""
+        self._waiting.append(_Order(Path(path), title))
+        if not self.running:
+            self._begin()
+        else:
+            self.stateChanged.emit()
+        self._set_shown(True)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the job, and forget what waits."""
+        self._waiting.clear()
+        if self.running:
+            self._service.cancel(self._ticket)
+
+    @Slot()
+    def retry(self) -> None:
+        """Print the document again that did not come out."""
+        if self._order is not None and not self.running:
+            self._waiting.appendleft(self._order)
+            self._begin()
+
+    @Slot()
+    def hide(self) -> None:
+        """Go on with the screen below; a failure shows the sheet again."""
+        self._set_shown(False)
+        if not self.running:
+            self._order = None
+            self._move("idle")
+
+    def _begin(self) -> None:
+        self._order = self._waiting.popleft()
+        self._failure = None
+        self._ticket = self._service.print_document(self._order.path, PrintOptions())
+        self._move("sending")
+
+    @Slot(int, object)
+    def _on_job_changed(self, ticket: int, status: JobStatus) -> None:
+        if ticket != self._ticket:
+            return
+        self._blocking = status.blocking
+        self._move(_STATES[status.state])
+        self._follow_end()
+
+    @Slot(int, object)
+    def _on_failed(self, ticket: int, error: DeviceError) -> None:
+        if ticket != self._ticket:
+            return
+        self._failure = error.code
+        self._move("cancelled" if error.code is DeviceErrorCode.CANCELLED else "failed")
+        self._follow_end()
+
+    def _follow_end(self) -> None:
+        if self._state == "printed" and self._order is not None:
+            self.printed.emit(str(self._order.path))
+            if self._waiting:
+                self._begin()
+        elif self._state == "failed":
+            # Whoever went on with his procedure must not leave believing that his paper came out.
+            self._set_shown(True)
+
+    def _words(self) -> Words:
+        match self._state:
+            case "sending":
+                return sending_words()
+            case "printing":
+                return printing_words()
+            case "blocked":
+                return blocking_words(self._blocking)
+            case "printed":
+                return printed_words()
+            case "cancelled":
+                return cancelled_words()
+            case "failed":
+                return failed_words() if self._failure is None else device_words(self._failure)
+            case _:
+                return Words("", "")
+
+    def _move(self, state: str) -> None:
+        was_running = self.running
+        self._state = state
+        self.stateChanged.emit()
+        if self.running != was_running:
+            self.runningChanged.emit(self.running)
+
+    def _set_shown(self, shown: bool) -> None:
+        if shown != self._is_shown:
+            self._is_shown = shown
+            self.shownChanged.emit()
