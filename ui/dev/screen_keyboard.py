@@ -1,0 +1,105 @@
+"""Types on the keyboard on the screen, key by key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, Qt
+
+from ui.dev.patience import NotSeenError, turn, wait_for
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+    from ui.dev.glance import Glance
+    from ui.dev.hand import Hand
+
+_MODE_KEYS: Final = (Qt.Key.Key_Context1, Qt.Key.Key_Mode_switch)
+
+
+class ScreenKeyboard:
+    """Finds the keys of the InputPanel by what stands on them and presses them."""
+
+    def __init__(self, window: QQuickWindow, glance: Glance, hand: Hand) -> None:
+        self._window = window
+        self._glance = glance
+        self._hand = hand
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the keyboard is on the screen."""
+        return self._panel() is not None
+
+    def wait_until_shown(self) -> None:
+        """Wait for the keyboard; raises `NotSeenError`."""
+        wait_for(lambda: self.is_shown, "the keyboard on the screen")
+        wait_for(self._keys, "the keyboard's keys")
+
+    def type(self, text: str) -> None:
+        """Press a key for each sign; raises `NotSeenError` for a sign that is on no key."""
+        self.wait_until_shown()
+        for sign in text:
+            self._press(self._key_for(sign))
+
+    def hide(self) -> None:
+        """Press the key that puts the keyboard away."""
+        for key in self._keys():
+            if _type_of(key).startswith("HideKeyboardKey"):
+                self._press(key)
+                wait_for(lambda: not self.is_shown, "the keyboard to go")
+                return
+        raise NotSeenError("no key puts the keyboard away")
+
+    def _key_for(self, sign: str) -> QQuickItem:
+        ways = (lambda: None, self._press_shift, self._press_mode, self._press_shift)
+        for way in ways:
+            way()
+            for key in self._keys():
+                if self._sign_of(key) == sign:
+                    return key
+        raise NotSeenError(f"no key for {sign!r} on the keyboard on the screen")
+
+    def _press_shift(self) -> None:
+        self._press_one("ShiftKey")
+
+    def _press_mode(self) -> None:
+        self._press_one("SymbolModeKey")
+
+    def _press_one(self, kind: str) -> None:
+        for key in self._keys():
+            if _type_of(key).startswith(kind):
+                self._press(key)
+                turn(30)  # the layout changes its keys
+                return
+
+    def _press(self, key: QQuickItem) -> None:
+        middle = key.mapToScene(QPointF(key.width() / 2, key.height() / 2))
+        self._hand.press(self._window, middle)
+
+    @staticmethod
+    def _sign_of(key: QQuickItem) -> str:
+        if _type_of(key).startswith("SpaceKey"):
+            return " "
+        text = str(key.property("text") or "")
+        return text.upper() if key.property("uppercased") else text
+
+    def _keys(self) -> list[QQuickItem]:
+        panel = self._panel()
+        if panel is None:
+            return []
+        # Every key of Qt's keyboard has these two properties; nothing else has both.
+        return [
+            item
+            for item in self._glance.items(panel)
+            if item.property("keyPanelDelegate") is not None and item.isEnabled()
+        ]
+
+    def _panel(self) -> QQuickItem | None:
+        for item in self._glance.items():
+            if _type_of(item).startswith("InputPanel") and item.property("active"):
+                return item
+        return None
+
+
+def _type_of(item: QQuickItem) -> str:
+    return str(item.metaObject().className())
