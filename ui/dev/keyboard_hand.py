@@ -49,5 +49,5 @@ class KeyboardHand:
     def type(self, text: str) -> None:
         """Type letters, digits and signs of the ASCII table."""
         for sign in text:
-            QTest.keyClick(self._window, sign)
+            QTest.keyClick(self._window, ord(sign))
             turn()

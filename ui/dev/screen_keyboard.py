@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 
 from ui.dev.patience import NotSeenError, turn, wait_for
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from ui.dev.glance import Glance
     from ui.dev.hand import Hand
-
-_MODE_KEYS: Final = (Qt.Key.Key_Context1, Qt.Key.Key_Mode_switch)
 
 
 class ScreenKeyboard:
@@ -51,19 +49,13 @@ class ScreenKeyboard:
         raise NotSeenError("no key puts the keyboard away")
 
     def _key_for(self, sign: str) -> QQuickItem:
-        ways = (lambda: None, self._press_shift, self._press_mode, self._press_shift)
-        for way in ways:
-            way()
+        for way in ("", "ShiftKey", "SymbolModeKey", "ShiftKey"):
+            if way:
+                self._press_one(way)
             for key in self._keys():
                 if self._sign_of(key) == sign:
                     return key
         raise NotSeenError(f"no key for {sign!r} on the keyboard on the screen")
-
-    def _press_shift(self) -> None:
-        self._press_one("ShiftKey")
-
-    def _press_mode(self) -> None:
-        self._press_one("SymbolModeKey")
 
     def _press_one(self, kind: str) -> None:
         for key in self._keys():

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQml import QQmlEngine
+    from PySide6.QtQuick import QQuickWindow
 
     from kiosk.config import KioskConfig
 
@@ -108,8 +110,7 @@ class Stage:
         self._session = Session(self._application, _hurried(heard[0], times), self.catalogue, link)
         wait_for(lambda: self.supervisor.is_ready, "the first screen", _START_S)
         window = self._session.window
-        engine = qmlEngine(window)
-        return Visitor(window, engine, self.phrasebook("fr"), self.play.input)
+        return Visitor(window, _engine_of(window), self.phrasebook("fr"), self.play.input)
 
     def close_session(self) -> None:
         """Let go of the session, as if it had been erased."""
@@ -125,6 +126,13 @@ class Stage:
     def phrasebook(language: str) -> Phrasebook:
         """Return how sentences stand on the screen in a language."""
         return Phrasebook(TRANSLATIONS, language)
+
+
+def _engine_of(window: QQuickWindow) -> QQmlEngine:
+    engine = qmlEngine(window)
+    if engine is None:
+        raise RuntimeError("the window was not made by QML")
+    return engine
 
 
 def _config_of(play: Play, folder: Path) -> KioskConfig:
