@@ -8,12 +8,19 @@ Item {
 
     default property alias content: column.data
     property real spacing: Theme.spaceM
-    readonly property bool overflowing: flickable.contentHeight > flickable.height + 1
+    property bool overflowing: false
 
     readonly property real buttonRoom: overflowing ? Theme.target + Theme.spaceM : 0
 
     // Focus rings stand outside their control: the clip leaves them this room.
     readonly property real ringRoom: 3 * Theme.focusWidth
+
+    // The buttons narrow the content, and that changes its height: decided once layouts are at rest, and taken back
+    // only when a good deal of room is left. A plain binding here turned in a circle for ever.
+    function weigh() {
+        const excess = flickable.contentHeight - flickable.height;
+        overflowing = excess > (overflowing ? -Theme.target : 1);
+    }
 
     function reveal(item: Item) {
         const top = item.mapToItem(column, 0, 0).y;
@@ -38,6 +45,8 @@ Item {
         contentHeight: column.implicitHeight + 2 * pane.ringRoom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        onContentHeightChanged: Qt.callLater(pane.weigh)
+        onHeightChanged: Qt.callLater(pane.weigh)
         LayoutMirroring.enabled: false
 
         Behavior on contentY {
