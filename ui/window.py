@@ -45,6 +45,9 @@ def make_window(engine: QQmlApplicationEngine, app: AppViewModel, config: Sessio
     window = cast("QQuickWindow", engine.rootObjects()[0])
     if config.window.width_px and config.window.height_px:
         window.resize(config.window.width_px, config.window.height_px)
+    elif not config.window.windowed:
+        # "Full screen" is a wish to a window manager; where there is none (Xvfb), the size says it itself.
+        window.setGeometry(window.screen().geometry())
     windowed = QWindow.Visibility.Windowed
     window.setVisibility(windowed if config.window.windowed else QWindow.Visibility.FullScreen)
     window.requestActivate()  # without a window manager nobody else gives it the keyboard
