@@ -90,23 +90,11 @@ Item {
                 }
             }
 
-            Rectangle {
+            TickMark {
                 Layout.alignment: Qt.AlignVCenter
                 visible: card.choosing && !card.refused
-                implicitWidth: Theme.mm(10 * Theme.roomy)
-                implicitHeight: implicitWidth
-                radius: card.several ? Theme.radius * 0.7 : width / 2
-                color: card.chosen ? Theme.primary : Theme.surface
-                border.width: Theme.border * 2.5
-                border.color: card.chosen ? Theme.primary : Theme.outline
-
-                Icon {
-                    anchors.centerIn: parent
-                    visible: card.chosen
-                    name: "check"
-                    color: Theme.primaryInk
-                    size: parent.width * 0.66
-                }
+                several: card.several
+                ticked: card.chosen
             }
 
             Icon {
@@ -132,7 +120,7 @@ Item {
     component Line: Label {
         Layout.fillWidth: true
         visible: text !== ""
-        lineHeight: 1.2
+        leading: 1.2
         Accessible.ignored: true
     }
 
@@ -145,7 +133,7 @@ Item {
         visible: card.choosing
         compact: true
         iconName: "pencil-simple"
-        Accessible.name: qsTr("Voir ou modifier : %1").arg(card.entry.title)
+        Accessible.name: qsTr("Voir ou modifier : %1").arg(card.entry.title)
         onClicked: card.openRequested()
     }
 }

@@ -12,7 +12,9 @@ GridLayout {
     required property var entry
     property int sides: 1
     property int shownIndex: 0
-    property real stageHeight: Math.max(Theme.mm(70), Math.min(Theme.windowHeight * (Theme.portrait ? 0.4 : 0.44), Theme.mm(190)))
+    property string nextText: ""
+    property bool nextMain: false
+    property real stageHeight: Math.max(Theme.mm(70), Math.min(Theme.windowHeight * (Theme.portrait ? 0.33 : 0.38), Theme.mm(190)))
 
     readonly property list<string> pageIds: entry.pageIds ?? []
     readonly property int index: Math.max(0, Math.min(shownIndex, pageIds.length - 1))
@@ -21,8 +23,14 @@ GridLayout {
 
     signal addRequested
     signal againRequested(pageId: string)
+    signal nextRequested
 
-    columns: Theme.portrait || (Theme.narrow && Theme.textScale > 1.1) ? 1 : 2
+    function focusAction() {
+        if (visible && enabled)
+            (scanned ? addButton : turnButton).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    columns: Theme.portrait ? 1 : 2
     columnSpacing: Theme.spaceM
     rowSpacing: Theme.spaceM
 
@@ -43,7 +51,7 @@ GridLayout {
                 documents: editor.documents
                 pageId: editor.pageId
                 large: true
-                description: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
+                description: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
             }
         }
 
@@ -60,8 +68,9 @@ GridLayout {
             }
 
             Label {
-                text: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
+                text: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
                 role: Label.Lead
+                leading: 1
             }
 
             ActionButton {
@@ -76,12 +85,15 @@ GridLayout {
     GridLayout {
         Layout.alignment: Qt.AlignTop
         Layout.fillWidth: editor.columns === 1
+        Layout.fillHeight: editor.columns === 2
         columns: editor.columns === 1 ? 2 : 1
         columnSpacing: Theme.spaceS
         rowSpacing: Theme.spaceS
         uniformCellWidths: true
 
         ActionButton {
+            id: addButton
+
             Layout.fillWidth: true
             visible: editor.scanned
             compact: true
@@ -91,6 +103,8 @@ GridLayout {
         }
 
         ActionButton {
+            id: turnButton
+
             Layout.fillWidth: true
             compact: true
             iconName: "arrow-clockwise"
@@ -114,6 +128,21 @@ GridLayout {
             iconName: "trash"
             text: qsTr("Supprimer la page")
             onClicked: editor.documents.deletePage(editor.entry.id, editor.pageId)
+        }
+
+        Item {
+            Layout.fillHeight: true
+            visible: editor.columns === 2
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.columnSpan: editor.columns === 1 ? 2 : 1
+            visible: editor.nextText !== ""
+            kind: editor.nextMain ? ActionButton.Main : ActionButton.Second
+            text: editor.nextText
+            trailingIconName: Theme.arabic ? "arrow-left" : "arrow-right"
+            onClicked: editor.nextRequested()
         }
     }
 }

@@ -35,7 +35,7 @@ T.AbstractButton {
             text: chip.text
             strong: chip.checked
             wrapMode: Text.NoWrap
-            lineHeight: 1.1
+            leading: 1.1
             Accessible.ignored: true
         }
     }

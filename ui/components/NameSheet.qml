@@ -12,7 +12,7 @@ Sheet {
 
     signal named(title: string, paperId: string)
 
-    title: qsTr("Quel est ce papier ?")
+    title: qsTr("Quel est ce papier ?")
     iconName: "file-text"
     onCloseRequested: open = false
 

@@ -11,6 +11,7 @@ Rectangle {
 
     readonly property bool enlarged: viewer.zoom > 1
     readonly property real stride: 0.6
+    readonly property real fit: Math.min(flickable.width / Math.max(1, image.implicitWidth), flickable.height / Math.max(1, image.implicitHeight))
 
     function move(across: real, down: real) {
         flickable.contentX = Math.max(0, Math.min(flickable.contentWidth - flickable.width, flickable.contentX + across * flickable.width));
@@ -29,13 +30,17 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: Theme.spaceS
-        contentWidth: width * pane.viewer.zoom
-        contentHeight: height * pane.viewer.zoom
+        contentWidth: Math.max(width, image.implicitWidth * pane.fit * pane.viewer.zoom)
+        contentHeight: Math.max(height, image.implicitHeight * pane.fit * pane.viewer.zoom)
+        // A larger size begins at the top of the page, in its middle.
+        onContentWidthChanged: contentX = (contentWidth - width) / 2
         boundsBehavior: Flickable.StopAtBounds
         interactive: pane.enlarged
         clip: true
 
         Image {
+            id: image
+
             width: flickable.contentWidth
             height: flickable.contentHeight
             source: pane.viewer.picture
@@ -43,7 +48,7 @@ Rectangle {
             asynchronous: true
             mipmap: true
             Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Page %1 sur %2").arg(pane.viewer.page + 1).arg(pane.viewer.pageCount)
+            Accessible.name: qsTr("Page %1 sur %2").arg(pane.viewer.page + 1).arg(pane.viewer.pageCount)
         }
     }
 
@@ -56,11 +61,12 @@ Rectangle {
     }
 
     component Mover: ActionButton {
+        property bool possible: pane.enlarged
         property real stepX: 0
         property real stepY: 0
         property string words
 
-        visible: pane.enlarged
+        visible: possible
         compact: true
         Accessible.name: words
         onClicked: pane.move(stepX * pane.stride, stepY * pane.stride)
@@ -93,6 +99,7 @@ Rectangle {
         anchors.rightMargin: Theme.spaceXs
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceM
+        possible: flickable.contentWidth > flickable.width + 1
         iconName: "caret-left"
         stepX: -1
         enabled: flickable.contentX > 1
@@ -104,6 +111,7 @@ Rectangle {
         anchors.leftMargin: Theme.spaceXs
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceM
+        possible: flickable.contentWidth > flickable.width + 1
         iconName: "caret-right"
         stepX: 1
         enabled: flickable.contentX < flickable.contentWidth - flickable.width - 1

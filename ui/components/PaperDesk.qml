@@ -15,6 +15,7 @@ ColumnLayout {
     property string title: ""
     property int sides: 1
     property bool main: true
+    property string nextText: ""
     // What a scan is for: "" a new document, "add" a further page, "again" the page named.
     property string purpose: ""
     property string pageId: ""
@@ -22,10 +23,12 @@ ColumnLayout {
     readonly property bool present: (entry.id ?? "") !== ""
     readonly property bool scans: !present || purpose !== "" || scanning.state !== "idle"
 
+    signal nextRequested
+
     function want(purpose: string, pageId: string) {
         desk.purpose = purpose;
         desk.pageId = pageId;
-        panel.forceActiveFocus(Qt.TabFocusReason);
+        panel.focusAction();
     }
 
     function begin() {
@@ -45,9 +48,12 @@ ColumnLayout {
 
     spacing: Theme.spaceM
     onPaperIdChanged: {
-        giveUp();
+        scanning.dismiss();
+        purpose = "";
         editor.shownIndex = 0;
     }
+    // The button that was touched is gone: the keyboard goes on from what came in its place.
+    onScansChanged: Qt.callLater(editor.focusAction)
 
     Connections {
         target: desk.scanning
@@ -80,6 +86,9 @@ ColumnLayout {
         documents: desk.documents
         entry: desk.entry
         sides: desk.sides
+        nextText: desk.nextText
+        nextMain: desk.main
+        onNextRequested: desk.nextRequested()
         onAddRequested: desk.want("add", "")
         onAgainRequested: pageId => desk.want("again", pageId)
     }

@@ -52,7 +52,7 @@ T.AbstractButton {
                 visible: !tile.done
                 text: tile.number
                 strong: true
-                lineHeight: 1
+                leading: 1
                 color: tile.current ? Theme.primaryInk : Theme.ink
                 Accessible.ignored: true
             }
@@ -84,7 +84,7 @@ T.AbstractButton {
     component Line: Label {
         Layout.fillWidth: true
         visible: text !== ""
-        lineHeight: 1.2
+        leading: 1.2
         Accessible.ignored: true
     }
 

@@ -10,7 +10,6 @@ ColumnLayout {
 
     required property ScanningViewModel scanning
     property bool turning: false
-    property bool again: false
     property bool main: true
     property bool cancellable: false
 
@@ -19,7 +18,13 @@ ColumnLayout {
     signal scanRequested
     signal cancelRequested
 
+    function focusAction() {
+        if (visible && enabled)
+            (busy ? stopButton : scanButton).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     spacing: Theme.spaceM
+    onBusyChanged: Qt.callLater(focusAction)
 
     Notice {
         Layout.fillWidth: true
@@ -28,69 +33,11 @@ ColumnLayout {
         text: panel.scanning.message + " " + panel.scanning.advice
     }
 
-    GridLayout {
-        id: steps
-
+    ScanSteps {
         Layout.fillWidth: true
         Layout.topMargin: Theme.spaceS
         visible: !panel.busy
-        columns: Theme.narrow && !Theme.portrait ? 1 : 3
-        columnSpacing: Theme.spaceM
-        rowSpacing: Theme.spaceS
-        uniformCellWidths: true
-
-        Repeater {
-            model: [
-                {
-                    icon: "file-arrow-down",
-                    text: panel.turning ? qsTr("Retournez le papier, ou posez la page suivante") : qsTr("Posez le papier sur la vitre, face vers le bas")
-                },
-                {
-                    icon: "corners-out",
-                    text: qsTr("Mettez-le bien droit, dans le coin marqué")
-                },
-                {
-                    icon: "scan",
-                    text: qsTr("Fermez le couvercle, puis touchez « Scanner »")
-                }
-            ]
-
-            GridLayout {
-                id: step
-
-                required property var modelData
-                required property int index
-
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
-                columns: steps.columns === 1 ? 2 : 1
-                columnSpacing: Theme.spaceM
-                rowSpacing: Theme.spaceXs
-
-                Rectangle {
-                    Layout.alignment: steps.columns === 1 ? Qt.AlignVCenter : Qt.AlignHCenter
-                    implicitWidth: Theme.mm((steps.columns === 1 ? 15 : 24) * Theme.roomy)
-                    implicitHeight: implicitWidth
-                    radius: width / 2
-                    color: Theme.tint
-
-                    Icon {
-                        anchors.centerIn: parent
-                        name: step.modelData.icon
-                        duotone: true
-                        color: Theme.tintInk
-                        size: parent.width * 0.58
-                    }
-                }
-
-                Label {
-                    Layout.fillWidth: true
-                    text: (step.index + 1) + ". " + step.modelData.text
-                    horizontalAlignment: steps.columns === 1 ? Text.AlignLeft : Text.AlignHCenter
-                    lineHeight: Theme.arabic ? 1.3 : 1.2
-                }
-            }
-        }
+        turning: panel.turning
     }
 
     ColumnLayout {
@@ -119,7 +66,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: Math.min(Theme.mm(140), panel.width)
             value: panel.scanning.progress
-            description: qsTr("Numérisation : %1 %").arg(Math.round(value * 100))
+            description: qsTr("Numérisation : %1 %").arg(Math.round(value * 100))
         }
     }
 
@@ -129,6 +76,8 @@ ColumnLayout {
         spacing: Theme.spaceM
 
         ActionButton {
+            id: stopButton
+
             visible: panel.busy || panel.cancellable
             text: panel.busy ? qsTr("Arrêter") : qsTr("Annuler")
             iconName: panel.busy ? "stop" : ""
@@ -136,6 +85,8 @@ ColumnLayout {
         }
 
         ActionButton {
+            id: scanButton
+
             visible: !panel.busy
             kind: panel.main ? ActionButton.Main : ActionButton.Second
             text: panel.scanning.state === "failed" ? qsTr("Réessayer") : qsTr("Scanner")

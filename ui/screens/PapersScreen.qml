@@ -18,11 +18,13 @@ ScreenFrame {
     readonly property bool present: (paper.documentId ?? "") !== ""
     readonly property int doneCount: papers.filter(each => each.scannedPages > 0).length
     readonly property bool complete: papers.every(each => each.scannedPages > 0 || !each.required)
+    // One column: the list is made small, and the paper in hand is brought into sight.
+    readonly property bool stacked: Theme.portrait || (Theme.narrow && Theme.textScale > 1.3)
     readonly property bool scanning: app.scanning.state === "scanning"
     readonly property int next: papers.findIndex((each, place) => place > index && each.scannedPages === 0)
 
     function fact(paper: var): string {
-        return paper.scannedPages > 1 ? qsTr("Fait : %1 pages").arg(paper.scannedPages) : paper.scannedPages === 1 ? qsTr("Fait : 1 page") : "";
+        return paper.scannedPages > 1 ? qsTr("Fait : %1 pages").arg(paper.scannedPages) : paper.scannedPages === 1 ? qsTr("Fait : 1 page") : "";
     }
 
     title: qsTr("Préparer mes papiers")
@@ -32,20 +34,27 @@ ScreenFrame {
     onBackRequested: app.journey.back()
     onMainRequested: app.journey.openSite()
     onSecondRequested: app.journey.openSite()
+    onScanningChanged: if (stacked)
+        Qt.callLater(reveal, desk)
+    onPaperIdChanged: if (stacked)
+        Qt.callLater(reveal, desk)
     Component.onCompleted: paperId = (papers.find(each => each.scannedPages === 0) ?? papers[0] ?? {}).id ?? ""
 
     GridLayout {
         width: parent.width
-        columns: Theme.portrait || (Theme.narrow && Theme.textScale > 1.3) ? 1 : 2
+        columns: root.stacked ? 1 : 2
         columnSpacing: Theme.spaceL
         rowSpacing: Theme.spaceL
 
-        ColumnLayout {
+        GridLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 34
             Layout.alignment: Qt.AlignTop
             enabled: !root.scanning
-            spacing: Theme.spaceS
+            columns: root.stacked ? 2 : 1
+            columnSpacing: Theme.spaceS
+            rowSpacing: Theme.spaceS
+            uniformCellWidths: true
 
             Repeater {
                 model: root.papers
@@ -55,9 +64,10 @@ ScreenFrame {
                     required property int index
 
                     Layout.fillWidth: true
+                    Layout.fillHeight: root.stacked
                     number: index + 1
                     title: modelData.title
-                    condition: modelData.condition
+                    condition: root.stacked && index !== root.index ? "" : modelData.condition
                     fact: root.fact(modelData)
                     done: modelData.scannedPages > 0
                     current: index === root.index
@@ -89,7 +99,7 @@ ScreenFrame {
                     Layout.fillWidth: true
                     text: root.paper.title ?? ""
                     role: Label.Heading
-                    lineHeight: 1.15
+                    leading: 1.15
                 }
 
                 Label {
@@ -97,10 +107,18 @@ ScreenFrame {
                     visible: text !== "" && !root.present
                     text: root.paper.note ?? ""
                     color: Theme.inkSoft
-                    lineHeight: 1.25
+                    leading: 1.25
+                }
+
+                UndoBar {
+                    Layout.fillWidth: true
+                    visible: root.app.documents.canUndo && !root.scanning
+                    onUndoRequested: root.app.documents.undo()
                 }
 
                 PaperDesk {
+                    id: desk
+
                     Layout.fillWidth: true
                     documents: root.app.documents
                     scanning: root.app.scanning
@@ -109,15 +127,8 @@ ScreenFrame {
                     title: root.paper.title ?? ""
                     sides: root.paper.sides ?? 1
                     main: !root.complete
-                }
-
-                ActionButton {
-                    Layout.alignment: Qt.AlignRight
-                    visible: root.present && root.next >= 0 && !root.scanning
-                    kind: root.complete ? ActionButton.Second : ActionButton.Main
-                    text: qsTr("Papier suivant")
-                    trailingIconName: Theme.arabic ? "arrow-left" : "arrow-right"
-                    onClicked: root.paperId = root.papers[root.next].id
+                    nextText: root.next >= 0 ? qsTr("Papier suivant") : ""
+                    onNextRequested: root.paperId = root.papers[root.next].id
                 }
             }
         }

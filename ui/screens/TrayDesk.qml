@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import ui.components
 import ui.viewmodels
 
@@ -48,12 +49,13 @@ FocusScope {
         onCloseRequested: root.app.tray.choice.cancelPreparing()
 
         Label {
-            width: parent.width
+            Layout.fillWidth: true
             text: qsTr("La borne prépare votre document pour le site. Cela prend quelques secondes.")
             role: Label.Lead
         }
 
         ActionButton {
+            Layout.fillWidth: true
             text: qsTr("Annuler")
             onClicked: root.app.tray.choice.cancelPreparing()
         }

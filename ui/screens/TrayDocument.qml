@@ -61,7 +61,7 @@ ScreenFrame {
     GridLayout {
         width: parent.width
         visible: !root.busy
-        columns: Theme.portrait ? 1 : 3
+        columns: Theme.portrait ? 2 : 3
         columnSpacing: Theme.spaceS
         rowSpacing: Theme.spaceS
         uniformCellWidths: true

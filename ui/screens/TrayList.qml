@@ -20,8 +20,8 @@ ScreenFrame {
         overlay ? app.tray.close() : app.journey.goHome();
     }
 
-    title: choosing ? (choice.takesSeveral ? qsTr("Quels documents voulez-vous envoyer ?") : qsTr("Quel document voulez-vous envoyer ?")) : overlay ? qsTr("Mes documents") : qsTr("Scanner ou imprimer")
-    subtitle: choosing ? (choice.formatsText !== "" ? qsTr("Le site accepte : %1. La borne prépare le fichier pour vous.").arg(choice.formatsText) : qsTr("Touchez le document à envoyer au site.")) : qsTr("Tout est effacé à la fin de votre session.")
+    title: choosing ? (choice.takesSeveral ? qsTr("Quels documents voulez-vous envoyer ?") : qsTr("Quel document voulez-vous envoyer ?")) : overlay ? qsTr("Mes documents") : qsTr("Scanner ou imprimer")
+    subtitle: choosing ? (choice.formatsText !== "" ? qsTr("Le site accepte : %1. La borne prépare le fichier pour vous.").arg(choice.formatsText) : qsTr("Touchez le document à envoyer au site.")) : qsTr("Tout est effacé à la fin de votre session.")
     backText: choosing ? qsTr("Annuler") : overlay ? qsTr("Fermer") : qsTr("Retour")
     secondText: choosing && !empty ? qsTr("Scanner maintenant") : ""
     secondIconName: "scan"
@@ -68,7 +68,7 @@ ScreenFrame {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("Posez un papier sur le scanner : il apparaîtra ici.")
+            text: qsTr("Posez un papier sur le scanner : il apparaîtra ici.")
             role: Label.Lead
             color: Theme.inkSoft
             horizontalAlignment: Text.AlignHCenter

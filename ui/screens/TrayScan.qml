@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import ui.components
 import ui.viewmodels
 
@@ -23,7 +22,7 @@ ScreenFrame {
     Label {
         width: parent.width
         visible: !root.busy
-        text: qsTr("Quel est ce papier ?")
+        text: qsTr("Quel est ce papier ?")
         role: Label.Heading
     }
 
@@ -46,12 +45,25 @@ ScreenFrame {
         }
     }
 
-    PaperDesk {
+    Rectangle {
         width: parent.width
-        documents: root.app.documents
-        scanning: root.app.scanning
-        entry: ({})
-        paperId: root.names[root.chosen]?.paperId ?? ""
-        title: root.names[root.chosen]?.title ?? ""
+        implicitHeight: desk.implicitHeight + 2 * Theme.spaceL
+        radius: Theme.radius * 1.4
+        color: Theme.surface
+        border.width: Theme.border
+        border.color: Theme.hairline
+
+        PaperDesk {
+            id: desk
+
+            x: Theme.spaceL
+            y: Theme.spaceL
+            width: parent.width - 2 * Theme.spaceL
+            documents: root.app.documents
+            scanning: root.app.scanning
+            entry: ({})
+            paperId: root.names[root.chosen]?.paperId ?? ""
+            title: root.names[root.chosen]?.title ?? ""
+        }
     }
 }

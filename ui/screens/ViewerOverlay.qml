@@ -20,7 +20,7 @@ FocusScope {
         event.accepted = pages !== 0;
         viewer.turn(pages);
     }
-    Component.onCompleted: printButton.forceActiveFocus()
+    Component.onCompleted: forceActiveFocus()
 
     Rectangle {
         anchors.fill: parent
@@ -96,8 +96,6 @@ FocusScope {
             }
 
             ActionButton {
-                id: printButton
-
                 Layout.fillWidth: Theme.portrait
                 Layout.columnSpan: Theme.portrait && root.viewer.fromSite ? 2 : 1
                 kind: ActionButton.Main

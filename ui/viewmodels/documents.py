@@ -46,6 +46,7 @@ class DocumentsViewModel(QObject):
     ) -> None:
         super().__init__()
         self._preferences = preferences
+        self._undo_offered = False
         self.desk = DocumentDesk(workspace, assembly, lambda: journey.chosen, self.documentsChanged.emit)
         self.asked = FileChoice(self.desk)
         assembly.pictureDrawn.connect(self._on_picture)
@@ -86,8 +87,8 @@ class DocumentsViewModel(QObject):
 
     @Property(bool, notify=documentsChanged)
     def canUndo(self) -> bool:
-        """Whether the last deletion can be taken back."""
-        return self.desk.tray.can_undo
+        """Whether the visitor has just deleted something that can be brought back."""
+        return self._undo_offered and self.desk.tray.can_undo
 
     @Property("QVariant", notify=picturesChanged)
     def pictures(self) -> dict[str, str]:
@@ -132,6 +133,7 @@ class DocumentsViewModel(QObject):
         """
         kept = Page(page.path.stem, page.path, page.width_px, page.height_px, page.resolution_dpi)
         tray = self.desk.tray
+        self._undo_offered = False
         if not document_id:
             title = self.desk.stored_title(paper_id, title)
             return tray.add_document(title, (kept,), paper_id=paper_id or None).id
@@ -163,18 +165,27 @@ class DocumentsViewModel(QObject):
     def deletePage(self, document_id: str, page_id: str) -> None:
         """Take a page away, undoably; with its last page the document goes."""
         if self.desk.has_page(document_id, page_id):
+            self._undo_offered = True
             self.desk.tray.delete_page(document_id, page_id)
 
     @Slot(str)
     def deleteDocument(self, document_id: str) -> None:
         """Take a document away, undoably."""
         if self.desk.find(document_id) is not None:
+            self._undo_offered = True
             self.desk.tray.remove(document_id)
 
     @Slot()
     def undo(self) -> None:
         """Bring back what was deleted last."""
+        self._undo_offered = False
         if self.desk.tray.undo_deletion():
+            self.documentsChanged.emit()
+
+    def settle(self) -> None:
+        """Stop offering to bring back what was deleted: the visitor has gone on."""
+        if self._undo_offered:
+            self._undo_offered = False
             self.documentsChanged.emit()
 
     # -- answers ---------------------------------------------------------------------------------------------

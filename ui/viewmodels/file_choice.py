@@ -52,7 +52,9 @@ class FileChoice:
     def open(self, accept: Sequence[str], *, takes_several: bool) -> None:
         """Begin a question, with the one document chosen that is the only one possible."""
         self._field = FileField.of(accept, takes_several=takes_several)
-        self._selected = []
+        refused = self.refusals()
+        possible = [each.id for each in self._desk.tray.documents if each.id not in refused]
+        self._selected = possible if len(possible) == 1 else []
 
     def close(self) -> None:
         """End the question."""

@@ -93,6 +93,7 @@ class TrayViewModel(QObject):
     @Slot()
     def show(self) -> None:
         """Open the tray to look at it."""
+        self._documents.settle()
         self.showList()
         self._set_shown(True)
 
