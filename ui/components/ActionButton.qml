@@ -25,7 +25,7 @@ T.Button {
 
     implicitWidth: Math.max(Theme.target, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(compact ? Theme.mm(12) : Theme.target, contentItem.implicitHeight + topPadding + bottomPadding)
-    leftPadding: text === "" ? Theme.spaceXs : compact ? Theme.spaceM : Theme.spaceL
+    leftPadding: text === "" ? Theme.spaceXs : compact ? Theme.spaceL : Theme.spaceXl
     rightPadding: leftPadding
     topPadding: Theme.spaceXs
     bottomPadding: Theme.spaceXs
@@ -35,40 +35,42 @@ T.Button {
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
-    contentItem: RowLayout {
-        spacing: button.text === "" ? 0 : Theme.spaceS
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+        implicitHeight: row.implicitHeight
 
-        Item {
-            Layout.fillWidth: true
-        }
+        // As wide as its words, at most as wide as the button: then the words turn onto a second line.
+        RowLayout {
+            id: row
 
-        Icon {
-            visible: button.iconName !== ""
-            name: button.iconName
-            color: button.content
-            size: Theme.mm((button.compact ? 5.4 : 6.4) * Theme.roomy)
-        }
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, parent.width)
+            spacing: button.text === "" ? 0 : Theme.spaceS
 
-        Label {
-            Layout.maximumWidth: Math.max(1, button.width - button.leftPadding - button.rightPadding - (button.iconName === "" ? 0 : Theme.mm(10)) - (button.trailingIconName === "" ? 0 : Theme.mm(10)))
-            visible: text !== ""
-            text: button.text
-            role: button.compact ? Label.Body : Label.Lead
-            strong: true
-            color: button.content
-            leading: 1.1
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.ignored: true
-        }
+            Icon {
+                visible: button.iconName !== ""
+                name: button.iconName
+                color: button.content
+                size: Theme.mm((button.compact ? 5.4 : 6.4) * Theme.roomy)
+            }
 
-        Icon {
-            visible: button.trailingIconName !== ""
-            name: button.trailingIconName
-            color: button.content
-        }
+            Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: button.text
+                role: button.compact ? Label.Body : Label.Lead
+                strong: true
+                color: button.content
+                leading: 1.1
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.ignored: true
+            }
 
-        Item {
-            Layout.fillWidth: true
+            Icon {
+                visible: button.trailingIconName !== ""
+                name: button.trailingIconName
+                color: button.content
+            }
         }
     }
 
