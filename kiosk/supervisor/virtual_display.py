@@ -41,7 +41,18 @@ class VirtualDisplay:
         try:
             self._process = subprocess.Popen(
                 # -displayfd: the server looks for a free number itself and writes it when it is ready.
-                ["Xvfb", "-displayfd", str(writing), "-screen", "0", self._size, "-nolisten", "tcp"],
+                # -noreset: it would start anew when its last client leaves, and hang or cut off the next.
+                [
+                    "Xvfb",
+                    "-displayfd",
+                    str(writing),
+                    "-screen",
+                    "0",
+                    self._size,
+                    "-nolisten",
+                    "tcp",
+                    "-noreset",
+                ],
                 pass_fds=(writing,),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
