@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy
 
 from tests.support.kiosk_window import KioskWindow, visible_items
 
@@ -191,14 +190,6 @@ def test_what_the_catalogue_knows_of_a_procedure_is_on_the_screen(kiosk: KioskWi
     lists = [entry["toHave"], entry["outcome"], entry["toBring"], entry["whoElse"], entry["notHere"]]
     papers = [paper[key] for paper in entry["papers"] for key in ("title", "note", "condition") if paper[key]]
     assert [fact for fact in [*facts, *chain(*lists), *papers] if fact not in shown] == []
-
-
-def test_the_list_can_be_asked_for_on_paper(kiosk: KioskWindow) -> None:
-    open_procedure(kiosk)
-    meta = kiosk.screen.metaObject()
-    asked = QSignalSpy(kiosk.screen, meta.method(meta.indexOfSignal("printListRequested()")))
-    kiosk.click(kiosk.button("Imprimer cette liste"))
-    assert asked.count() == 1
 
 
 def test_from_the_family_to_its_procedure_and_back(kiosk: KioskWindow) -> None:

@@ -15,11 +15,16 @@ Item {
     // Focus rings stand outside their control: the clip leaves them this room.
     readonly property real ringRoom: 3 * Theme.focusWidth
 
-    // The buttons narrow the content, and that changes its height: decided once layouts are at rest, and taken back
-    // only when a good deal of room is left. A plain binding here turned in a circle for ever.
+    // Whether the buttons have once been taken back.
+    property bool wavered: false
+
+    // The buttons narrow the content, and that changes its height: decided once layouts are at rest, taken back once,
+    // and after that only when a good deal of room is left. A plain binding here turned in a circle for ever.
     function weigh() {
         const excess = flickable.contentHeight - flickable.height;
-        overflowing = excess > (overflowing ? -Theme.target : 1);
+        const over = excess > (overflowing && wavered ? -Theme.target : 1);
+        wavered = wavered || (overflowing && !over);
+        overflowing = over;
     }
 
     function reveal(item: Item) {
