@@ -192,7 +192,7 @@ def folder_words() -> Words:
     """Say why a site's wish for a folder or a place to save is declined."""
     return Words(
         _said(QT_TRANSLATE_NOOP("messages", "Le site demande un dossier de l’ordinateur.")),
-        _said(QT_TRANSLATE_NOOP("messages", "La borne n’en a pas : envoyez vos documents un par un.")),
+        _said(QT_TRANSLATE_NOOP("messages", "La borne n’en a pas : envoyez vos documents un par un.")),
     )
 
 

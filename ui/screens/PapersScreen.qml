@@ -27,6 +27,12 @@ ScreenFrame {
         return paper.scannedPages > 1 ? qsTr("Fait : %1 pages").arg(paper.scannedPages) : paper.scannedPages === 1 ? qsTr("Fait : 1 page") : "";
     }
 
+    function take(paper: string) {
+        paperId = paper;
+        if (stacked)
+            Qt.callLater(reveal, desk);
+    }
+
     title: qsTr("Préparer mes papiers")
     subtitle: qsTr("Scannez vos papiers un par un. Vous les donnerez ensuite au site.")
     mainText: complete ? qsTr("Continuer vers le site") : ""
@@ -35,8 +41,6 @@ ScreenFrame {
     onMainRequested: app.journey.openSite()
     onSecondRequested: app.journey.openSite()
     onScanningChanged: if (stacked)
-        Qt.callLater(reveal, desk)
-    onPaperIdChanged: if (stacked)
         Qt.callLater(reveal, desk)
     Component.onCompleted: paperId = (papers.find(each => each.scannedPages === 0) ?? papers[0] ?? {}).id ?? ""
 
@@ -73,7 +77,7 @@ ScreenFrame {
                     current: index === root.index
                     onVisualFocusChanged: if (visualFocus)
                         root.reveal(this)
-                    onClicked: root.paperId = modelData.id
+                    onClicked: root.take(modelData.id)
                 }
             }
         }
@@ -128,7 +132,7 @@ ScreenFrame {
                     sides: root.paper.sides ?? 1
                     main: !root.complete
                     nextText: root.next >= 0 ? qsTr("Papier suivant") : ""
-                    onNextRequested: root.paperId = root.papers[root.next].id
+                    onNextRequested: root.take(root.papers[root.next].id)
                 }
             }
         }

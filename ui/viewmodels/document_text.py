@@ -26,11 +26,11 @@ def bytes_text(size_bytes: int, language: str) -> str:
         return ""
     if size_bytes < _MEGA:
         kilobytes = str(max(1, round(size_bytes / _KILO)))
-        return QCoreApplication.translate("documents", "%1 Ko").replace("%1", kilobytes)
+        return QCoreApplication.translate("documents", "%1 Ko").replace("%1", kilobytes)
     megabytes = f"{size_bytes / _MEGA:.1f}"
     if language != "en":
         megabytes = megabytes.replace(".", ",")
-    return QCoreApplication.translate("documents", "%1 Mo").replace("%1", megabytes)
+    return QCoreApplication.translate("documents", "%1 Mo").replace("%1", megabytes)
 
 
 def pages_text(count: int) -> str:
