@@ -64,7 +64,7 @@ Window {
 
             anchors.top: parent.top
             width: parent.width
-            visible: window.journey.screen !== "welcome" && window.journey.screen !== "out_of_service"
+            visible: !["welcome", "ending", "out_of_service"].includes(window.journey.screen)
             height: visible ? implicitHeight : 0
             preferences: window.preferences
             placeName: window.app.placeName
@@ -73,6 +73,7 @@ Window {
             onLanguageRequested: sheets.show("language")
             onHelpRequested: sheets.show("help")
             onEndRequested: sheets.show("end")
+            onCornerPressed: window.app.mediator.cornerPressed()
         }
 
         ScreenSwitch {
@@ -96,6 +97,13 @@ Window {
             id: sheets
 
             anchors.fill: parent
+            app: window.app
+        }
+
+        Alerts {
+            anchors.top: parent.top
+            anchors.bottom: keyboard.top
+            width: parent.width
             app: window.app
         }
 

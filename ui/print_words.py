@@ -32,7 +32,7 @@ _BLOCKING: Final[dict[BlockingReason, tuple[str, str]]] = {
     BlockingReason.JAM: (
         QT_TRANSLATE_NOOP("printing", "Une feuille est coincée dans l’imprimante"),
         QT_TRANSLATE_NOOP(
-            "printing", "Ne tirez pas dessus. Appelez le médiateur : l’impression reprendra ensuite."
+            "printing", "Ne tirez pas dessus. Appelez le médiateur : l’impression reprendra ensuite."
         ),
     ),
     BlockingReason.COVER_OPEN: (
@@ -63,7 +63,7 @@ _SENDING: Final = (
 )
 _PRINTING: Final = (
     QT_TRANSLATE_NOOP("printing", "Impression en cours"),
-    QT_TRANSLATE_NOOP("printing", "Restez près de l’imprimante : vos feuilles arrivent."),
+    QT_TRANSLATE_NOOP("printing", "Restez près de l’imprimante : vos feuilles arrivent."),
 )
 _PRINTED: Final = (
     QT_TRANSLATE_NOOP("printing", "C’est imprimé"),

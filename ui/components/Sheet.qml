@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Window
 import ui.components
 
 // A question or a set of controls above the screen; keyboard focus stays inside it until it is closed.
@@ -11,9 +12,30 @@ FocusScope {
     property string title: ""
     property string iconName: ""
     property real sheetWidth: Theme.mm(180 * Theme.roomy)
+    // What had the keyboard before the sheet opened, and gets it back.
+    property Item before: null
     default property alias content: column.data
 
     signal closeRequested
+
+    function takeFocus() {
+        before = Window.activeFocusItem;
+        forceActiveFocus();
+    }
+
+    function giveFocusBack() {
+        if (activeFocus)
+            before?.forceActiveFocus();
+        before = null;
+    }
+
+    // A sheet above another one keeps its own; only what lies behind all of them is out of reach.
+    function isOnSheet(item: Item): bool {
+        for (let each = item; each; each = each.parent)
+            if (each instanceof Sheet)
+                return true;
+        return false;
+    }
 
     anchors.fill: parent
     visible: open
@@ -21,9 +43,18 @@ FocusScope {
     z: 100
     Accessible.role: Accessible.Dialog
     Accessible.name: title
-    onOpenChanged: if (open)
-        forceActiveFocus()
+    onOpenChanged: open ? takeFocus() : giveFocusBack()
     Keys.onEscapePressed: closeRequested()
+
+    Connections {
+        target: sheet.open ? sheet.Window.window : null
+
+        function onActiveFocusItemChanged() {
+            const item = sheet.Window.activeFocusItem;
+            if (item && !sheet.isOnSheet(item))
+                sheet.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -39,19 +70,18 @@ FocusScope {
 
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(sheet.sheetWidth, parent.width - 2 * Theme.spaceM)
+        width: Math.min(sheet.sheetWidth * (0.4 + 0.6 * Theme.textScale), parent.width - 2 * Theme.spaceM)
         height: Math.min(column.implicitHeight + 2 * Theme.spaceL, parent.height - 2 * Theme.spaceM)
         radius: Theme.radius * 2
         color: Theme.surface
         border.width: Theme.border
         border.color: Theme.outline
 
-        Flickable {
+        ScrollPane {
+            id: pane
+
             anchors.fill: parent
-            anchors.margins: Theme.spaceL
-            contentHeight: column.implicitHeight
-            boundsBehavior: Flickable.StopAtBounds
-            clip: contentHeight > height
+            anchors.margins: Theme.spaceL - ringRoom
 
             ColumnLayout {
                 id: column

@@ -43,6 +43,8 @@ QtObject {
     readonly property color dangerTint: palette.dangerTint ?? "black"
     readonly property color dangerInk: palette.dangerInk ?? "black"
     readonly property color scrim: palette.scrim ?? "black"
+    // Paper shown on the screen is white in every scheme, as it is in the hand.
+    readonly property color paper: "white"
 
     readonly property bool portrait: windowHeight > windowWidth
     // Narrow: less than 300 mm or 1300 px leave no room for a second column of prose.

@@ -18,15 +18,13 @@ ScreenFrame {
     // A short list of papers leaves its column room for where the procedure leads.
     readonly property bool outcomeBelowPapers: wide && papers.length < 4
 
-    signal printListRequested
-
     title: entry.title ?? ""
     subtitle: entry.summary ?? ""
     mainText: scans ? qsTr("Préparer mes papiers") : qsTr("Aller sur le site")
     secondText: qsTr("Imprimer cette liste")
     secondIconName: "printer"
     onBackRequested: app.journey.back()
-    onSecondRequested: printListRequested()
+    onSecondRequested: app.receipt.printChecklist()
     onMainRequested: scans ? app.journey.preparePapers() : app.journey.openSite()
 
     GridLayout {

@@ -13,6 +13,20 @@ FocusScope {
 
     function show(name: string) {
         shown = name;
+        if (name === "help")
+            app.noteHelp();
+    }
+
+    Connections {
+        target: root.app.journey
+
+        function onEndAsked() {
+            root.show("end");
+        }
+
+        function onEnded() {
+            root.show("");
+        }
     }
 
     focus: shown !== ""
@@ -76,14 +90,14 @@ FocusScope {
 
     Sheet {
         open: root.shown === "help"
-        title: qsTr("Besoin d’aide ?")
+        title: qsTr("Besoin d’aide ?")
         iconName: "hand-waving"
         onCloseRequested: root.show("")
 
         Label {
             Layout.fillWidth: true
             role: Label.Lead
-            text: qsTr("Appelez le médiateur numérique : il est là pour vous. Levez la main ou allez à l’accueil. Il ne vous demandera jamais vos mots de passe.")
+            text: qsTr("Appelez le médiateur numérique : il est là pour vous. Levez la main ou allez à l’accueil. Il ne vous demandera jamais vos mots de passe.")
         }
 
         Label {
@@ -91,7 +105,7 @@ FocusScope {
             visible: root.app.helpPhone !== ""
             role: Label.Lead
             strong: true
-            text: qsTr("Téléphone : %1").arg(root.app.helpPhone)
+            text: qsTr("Téléphone : %1").arg(root.app.helpPhone)
         }
 
         ActionButton {
@@ -102,32 +116,9 @@ FocusScope {
         }
     }
 
-    Sheet {
+    EndSheet {
         open: root.shown === "end"
-        title: qsTr("Terminer ma session ?")
-        iconName: "sign-out"
+        app: root.app
         onCloseRequested: root.show("")
-
-        Label {
-            Layout.fillWidth: true
-            role: Label.Lead
-            text: qsTr("Tout est effacé : vos papiers numérisés, vos saisies, vos connexions. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.")
-        }
-
-        ActionButton {
-            Layout.fillWidth: true
-            kind: ActionButton.Main
-            text: qsTr("Terminer et tout effacer")
-            onClicked: {
-                root.show("");
-                root.app.journey.end("visitor");
-            }
-        }
-
-        ActionButton {
-            Layout.fillWidth: true
-            text: qsTr("Continuer ma session")
-            onClicked: root.show("")
-        }
     }
 }

@@ -11,7 +11,10 @@ ScreenFrame {
     required property AppViewModel app
 
     title: qsTr("Comprendre")
+    secondText: qsTr("Imprimer les mots")
+    secondIconName: "printer"
     onBackRequested: app.journey.back()
+    onSecondRequested: app.receipt.printGlossary()
 
     Tabs {
         id: tabs

@@ -18,6 +18,9 @@ T.Button {
             ar: "المس الشاشة للبدء"
         })
 
+    readonly property string apology: app.apology ? qsTr("La borne a dû redémarrer. Excusez-nous : recommencez votre démarche.") : ""
+    readonly property string erased: app.erasedAt === "" ? "" : qsTr("La visite précédente a été effacée à %1.").arg(app.erasedAt)
+
     anchors.fill: parent
     text: invitations[app.preferences.language]
     Accessible.name: text
@@ -26,6 +29,10 @@ T.Button {
     Keys.onPressed: event => {
         event.accepted = true;
         app.journey.start();
+    }
+
+    HiddenCorner {
+        onPressed: root.app.mediator.cornerPressed()
     }
 
     component Line: Label {
@@ -144,6 +151,33 @@ T.Button {
                 anchors.centerIn: parent
                 width: parent.width - 2 * Theme.spaceXl
                 height: childrenRect.height
+
+                GridLayout {
+                    // Beside the badges where there is room: height is what an upright text needs here.
+                    readonly property bool beside: !Theme.portrait && Theme.textScale < 1.3
+
+                    width: parent.width
+                    columns: beside ? 2 : 1
+                    columnSpacing: Theme.spaceXl
+                    rowSpacing: Theme.spaceXs
+
+                    DeviceBadges {
+                        Layout.alignment: said.visible && parent.beside ? Qt.AlignLeft : Qt.AlignHCenter
+                        entries: root.app.devices.badges
+                    }
+
+                    Line {
+                        id: said
+
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        horizontalAlignment: parent.beside ? Text.AlignRight : Text.AlignHCenter
+                        role: Label.Caption
+                        color: Theme.inkSoft
+                        leading: 1.2
+                        text: [root.apology, root.erased].filter(Boolean).join(" ")
+                    }
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.receipts.typography import phone
 from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels.devices import DevicesViewModel
 from ui.viewmodels.documents import DocumentsViewModel
@@ -175,5 +176,5 @@ class AppViewModel(QObject):
 
     @Property(str, constant=True)
     def helpPhone(self) -> str:
-        """Telephone of help, or nothing."""
-        return self._start.config.place.help_phone
+        """Telephone of help on one line, or nothing."""
+        return phone(self._start.config.place.help_phone)

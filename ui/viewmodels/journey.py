@@ -37,6 +37,7 @@ class JourneyViewModel(QObject):
     choiceChanged = Signal()
     papersChanged = Signal()
     referenceChanged = Signal()
+    endAsked = Signal()
     ended = Signal(str)
 
     def __init__(
@@ -138,6 +139,11 @@ class JourneyViewModel(QObject):
         """End the session: "visitor", "idle", "mediator" or "fault"."""
         if self._machine.is_visiting and self.go(State.ENDING):
             self.ended.emit(reason)
+
+    @Slot()
+    def askEnd(self) -> None:
+        """Ask whether the session is to end, as the button that is always at hand does."""
+        self.endAsked.emit()
 
     def follow_service(self, *, out_of_service: bool) -> None:
         """Do what a mediator's word on the kiosk's service asks of this session.

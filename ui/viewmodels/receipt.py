@@ -81,6 +81,7 @@ class ReceiptViewModel(QObject):
         self._proofs = proofs
         self._printing = printing
         self._papers = _Papers()
+        self._typed = ""
         self._preview: Path | None = None
         self._preview_ticket = 0
         self._is_warm = False
@@ -108,6 +109,17 @@ class ReceiptViewModel(QObject):
         """A number as the site writes it, or nothing."""
         example: str = self._journey.procedure.get("referenceExample", "")
         return example
+
+    @Slot(str)
+    def typeNumber(self, number: str) -> None:
+        """Take the number as the visitor types it."""
+        self._typed = number.strip()
+        self._journey.setReference(number)
+
+    @Property(bool, notify=contentChanged)
+    def numberRecognised(self) -> bool:
+        """Whether the number was read on the site and not typed."""
+        return bool(self._journey.reference) and self._journey.reference != self._typed
 
     @Property(str, notify=contentChanged)
     def numberDoubt(self) -> str:

@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+
+// The sheet as it will lie in the hand; paper is white on every screen.
+Item {
+    id: preview
+
+    property string source: ""
+    property bool printed: false
+
+    // Beside the words it is seen whole, without scrolling.
+    implicitHeight: Math.min(Theme.mm(158 * Theme.roomy), Theme.windowHeight * (Theme.portrait ? 1 : 0.6))
+    implicitWidth: implicitHeight * 210 / 297
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Aperçu du reçu")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+        border.width: Theme.border
+        border.color: Theme.outline
+
+        Image {
+            anchors.fill: parent
+            anchors.margins: parent.border.width
+            source: preview.source
+            asynchronous: true
+            retainWhileLoading: true
+            fillMode: Image.PreserveAspectFit
+            sourceSize.width: width
+        }
+
+        WaitingDots {
+            anchors.centerIn: parent
+            visible: preview.source === ""
+        }
+    }
+
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceL
+        visible: preview.printed
+        width: stamp.implicitWidth + 2 * Theme.spaceL
+        height: stamp.implicitHeight + 2 * Theme.spaceS
+        radius: height / 2
+        color: Theme.positiveTint
+        border.width: Theme.border * 1.5
+        border.color: Theme.positive
+
+        Row {
+            id: stamp
+
+            anchors.centerIn: parent
+            spacing: Theme.spaceS
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "check-circle"
+                color: Theme.positive
+            }
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Imprimé")
+                color: Theme.positive
+                role: Label.Lead
+                strong: true
+                leading: 1
+            }
+        }
+    }
+}
