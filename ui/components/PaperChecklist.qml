@@ -75,7 +75,7 @@ ColumnLayout {
 
     Group {
         title: qsTr("Vos papiers")
-        hint: list.complete ? qsTr("Vous avez tout : vous pouvez commencer.") : qsTr("Touchez chaque papier que vous avez avec vous.")
+        hint: list.complete ? qsTr("Vous avez tout : vous pouvez commencer.") : qsTr("Touchez chaque papier que vous avez avec vous.")
         hintColor: list.complete ? Theme.positive : Theme.inkSoft
         papers: list.needed
     }

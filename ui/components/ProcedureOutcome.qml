@@ -29,7 +29,7 @@ ColumnLayout {
     }
 
     Fact {
-        title: qsTr("Qui d’autre peut le faire ?")
+        title: qsTr("Qui d’autre peut le faire ?")
         iconName: "users-three"
         sentences: outcome.entry.whoElse ?? []
     }

@@ -34,7 +34,7 @@ ListView {
         width: ListView.view.width
         spacing: Theme.spaceS
         Accessible.role: Accessible.ListItem
-        Accessible.name: isCurrent ? qsTr("Étape en cours : %1").arg(modelData.title) : modelData.title
+        Accessible.name: isCurrent ? qsTr("Étape en cours : %1").arg(modelData.title) : modelData.title
 
         Rectangle {
             implicitWidth: Theme.mm(7 * Theme.roomy)

@@ -13,7 +13,7 @@ ScreenFrame {
     // Three tiles side by side where the longest word still fits at the chosen text size.
     readonly property bool stacked: !Theme.portrait && (!Theme.narrow || Theme.textScale < 1.1)
 
-    title: qsTr("Que voulez-vous faire ?")
+    title: qsTr("Que voulez-vous faire ?")
     backText: ""
 
     component HomeTile: ChoiceTile {

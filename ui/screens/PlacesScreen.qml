@@ -10,7 +10,7 @@ ScreenFrame {
 
     required property AppViewModel app
 
-    title: qsTr("Où aller pour être aidé ?")
+    title: qsTr("Où aller pour être aidé ?")
     subtitle: qsTr("Vous pouvez aussi faire vos démarches ailleurs.")
     onBackRequested: app.journey.back()
 

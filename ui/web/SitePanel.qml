@@ -49,7 +49,7 @@ Rectangle {
         Label {
             Layout.fillWidth: true
             visible: Theme.portrait && panel.site.currentStep >= 0
-            text: visible ? qsTr("Étape %1 sur %2 : %3").arg(panel.site.currentStep + 1).arg(panel.site.steps.length).arg(panel.site.steps[panel.site.currentStep].title) : ""
+            text: visible ? qsTr("Étape %1 sur %2 : %3").arg(panel.site.currentStep + 1).arg(panel.site.steps.length).arg(panel.site.steps[panel.site.currentStep].title) : ""
             color: Theme.inkSoft
         }
 
@@ -125,7 +125,7 @@ Rectangle {
             ActionButton {
                 Layout.fillWidth: true
                 kind: ActionButton.Main
-                text: qsTr("J’ai fini : mon reçu")
+                text: qsTr("J’ai fini : mon reçu")
                 onClicked: panel.receiptRequested()
             }
 
