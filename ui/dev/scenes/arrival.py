@@ -32,7 +32,7 @@ def go_home(guide: Guide, picture: str = "", **times: int) -> Visitor:
     visitor = welcome(guide, **times)
     with guide.step("Home", picture):
         visitor.press("Commencer")
-        visitor.sees("Que voulez-vous faire ?")
+        visitor.sees("Que voulez-vous faire ?")
     return visitor
 
 
