@@ -43,7 +43,7 @@ class TrayViewModel(QObject):
     modeChanged = Signal()
     sentenceChanged = Signal()
 
-    filesChosen = Signal(list)
+    filesChosen = Signal("QStringList")  # as `list` it would reach QML empty
     filesDeclined = Signal()
     proofKept = Signal(str)
     viewAsked = Signal(str)
