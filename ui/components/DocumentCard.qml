@@ -133,7 +133,7 @@ Item {
         visible: card.choosing
         compact: true
         iconName: "pencil-simple"
-        Accessible.name: qsTr("Voir ou modifier : %1").arg(card.entry.title)
+        Accessible.name: qsTr("Voir ou modifier : %1").arg(card.entry.title)
         onClicked: card.openRequested()
     }
 }

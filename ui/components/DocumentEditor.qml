@@ -51,7 +51,7 @@ GridLayout {
                 documents: editor.documents
                 pageId: editor.pageId
                 large: true
-                description: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
+                description: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
             }
         }
 
@@ -68,7 +68,7 @@ GridLayout {
             }
 
             Label {
-                text: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
+                text: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
                 role: Label.Lead
                 leading: 1
             }

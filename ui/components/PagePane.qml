@@ -48,7 +48,7 @@ Rectangle {
             asynchronous: true
             mipmap: true
             Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Page %1 sur %2").arg(pane.viewer.page + 1).arg(pane.viewer.pageCount)
+            Accessible.name: qsTr("Page %1 sur %2").arg(pane.viewer.page + 1).arg(pane.viewer.pageCount)
         }
     }
 

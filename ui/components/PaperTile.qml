@@ -32,7 +32,7 @@ T.AbstractButton {
         spacing: Theme.spaceM
 
         Rectangle {
-            implicitWidth: Theme.mm(10 * Theme.roomy)
+            implicitWidth: Math.max(Theme.mm(10 * Theme.roomy), figure.implicitHeight)
             implicitHeight: implicitWidth
             radius: width / 2
             color: tile.done ? Theme.positive : tile.current ? Theme.primary : Theme.surface
@@ -48,6 +48,8 @@ T.AbstractButton {
             }
 
             Label {
+                id: figure
+
                 anchors.centerIn: parent
                 visible: !tile.done
                 text: tile.number

@@ -57,7 +57,7 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            text: panel.scanning.progress > 0 ? qsTr("Numérisation en cours. Ne touchez pas au papier.") : qsTr("Le scanner se prépare. Ne touchez pas au papier.")
+            text: panel.scanning.progress > 0 ? qsTr("Le scanner lit votre papier. N’y touchez pas.") : qsTr("Le scanner se prépare. Ne touchez pas au papier.")
             role: Label.Lead
             horizontalAlignment: Text.AlignHCenter
         }
@@ -66,7 +66,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: Math.min(Theme.mm(140), panel.width)
             value: panel.scanning.progress
-            description: qsTr("Numérisation : %1 %").arg(Math.round(value * 100))
+            description: qsTr("Papier lu à %1 %").arg(Math.round(value * 100))
         }
     }
 

@@ -23,7 +23,7 @@ RowLayout {
 
     Label {
         Layout.fillWidth: Theme.portrait
-        text: qsTr("Page %1 sur %2").arg(tools.viewer.page + 1).arg(tools.viewer.pageCount)
+        text: qsTr("Page %1 sur %2").arg(tools.viewer.page + 1).arg(tools.viewer.pageCount)
         horizontalAlignment: Text.AlignHCenter
         leading: 1
     }

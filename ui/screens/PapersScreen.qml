@@ -24,7 +24,7 @@ ScreenFrame {
     readonly property int next: papers.findIndex((each, place) => place > index && each.scannedPages === 0)
 
     function fact(paper: var): string {
-        return paper.scannedPages > 1 ? qsTr("Fait : %1 pages").arg(paper.scannedPages) : paper.scannedPages === 1 ? qsTr("Fait : 1 page") : "";
+        return paper.scannedPages > 1 ? qsTr("Fait : %n pages", "", paper.scannedPages) : paper.scannedPages === 1 ? qsTr("Fait : 1 page") : "";
     }
 
     function take(paper: string) {

@@ -21,7 +21,7 @@ ScreenFrame {
     }
 
     title: choosing ? (choice.takesSeveral ? qsTr("Quels documents voulez-vous envoyer ?") : qsTr("Quel document voulez-vous envoyer ?")) : overlay ? qsTr("Mes documents") : qsTr("Scanner ou imprimer")
-    subtitle: choosing ? (choice.formatsText !== "" ? qsTr("Le site accepte : %1. La borne prépare le fichier pour vous.").arg(choice.formatsText) : qsTr("Touchez le document à envoyer au site.")) : qsTr("Tout est effacé à la fin de votre session.")
+    subtitle: choosing ? (choice.formatsText !== "" ? qsTr("Le site accepte : %1. La borne prépare le fichier pour vous.").arg(choice.formatsText) : qsTr("Touchez le document à envoyer au site.")) : qsTr("Tout est effacé à la fin de votre visite.")
     backText: choosing ? qsTr("Annuler") : overlay ? qsTr("Fermer") : qsTr("Retour")
     secondText: choosing && !empty ? qsTr("Scanner maintenant") : ""
     secondIconName: "scan"
