@@ -27,6 +27,9 @@ _SETTINGS: Final = {
     "QT_ENABLE_HIGHDPI_SCALING": "0",
 }
 
+# Where a screen reader can listen; on a machine without one, pages are spared the work.
+_ACCESSIBILITY_BUSES: Final = ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
+
 
 def prepare_environment(*, multimedia_backend: str = "ffmpeg") -> None:
     """Set Qt's variables for this process; call it before `QGuiApplication` is made.
@@ -39,6 +42,9 @@ def prepare_environment(*, multimedia_backend: str = "ffmpeg") -> None:
     flags = list(_CHROMIUM_FLAGS)
     if os.environ.get("KIOSK_RENDERING") == "software":  # after three deaths the supervisor distrusts the GPU
         flags.append("--disable-gpu")
+    if any(os.environ.get(name) for name in _ACCESSIBILITY_BUSES):
+        # The engine does not notice Qt's reader by itself: without this a page is one empty node in its tree.
+        flags.append("--force-renderer-accessibility")
     os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(flags)
     # BREAKOUT 25: a remote-debugging port would hand the visitor's page to anybody on the machine.
     os.environ.pop("QTWEBENGINE_REMOTE_DEBUGGING", None)

@@ -21,13 +21,14 @@ T.AbstractButton {
     topPadding: Theme.spaceS
     bottomPadding: Theme.spaceS
     focusPolicy: Qt.StrongFocus
+    // Qt tells a reader these, and would overwrite what Accessible.checked says.
+    checkable: true
+    checked: ticked
     text: title
     onClicked: tickRequested(!ticked)
     Accessible.role: Accessible.CheckBox
     Accessible.name: title
     Accessible.description: [condition, note].filter(Boolean).join(" ")
-    Accessible.checkable: true
-    Accessible.checked: ticked
     Accessible.onToggleAction: click()
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()

@@ -14,6 +14,8 @@ T.Button {
     // Stacked: the explanation stands below picture and title, for narrow tiles.
     property bool stacked: false
     property bool chosen: false
+    // One of several of which one always holds: read out as such, with whether it is the one.
+    property bool exclusive: false
 
     implicitWidth: Theme.mm(60)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
@@ -21,7 +23,12 @@ T.Button {
     leftPadding: Theme.spaceL
     rightPadding: Theme.spaceL
     focusPolicy: Qt.StrongFocus
+    // Qt tells a reader these, and would overwrite what Accessible.checked says.
+    checkable: exclusive
+    autoExclusive: exclusive
+    checked: exclusive && chosen
     text: title
+    Accessible.role: exclusive ? Accessible.RadioButton : Accessible.Button
     Accessible.name: title
     Accessible.description: summary
     Keys.onReturnPressed: click()

@@ -33,6 +33,7 @@ ScreenFrame {
                 Layout.fillWidth: true
                 title: modelData.name
                 iconName: "translate"
+                exclusive: true
                 chosen: root.app.preferences.language === modelData.code
                 onClicked: root.app.preferences.chooseLanguage(modelData.code)
             }
@@ -50,11 +51,11 @@ ScreenFrame {
         model: [
             {
                 icon: "eye-slash",
-                text: qsTr("Nous n’enregistrons rien de vous : ni votre nom, ni vos papiers, ni ce que vous tapez.")
+                text: qsTr("Nous n’enregistrons rien de vous : ni votre nom, ni vos papiers, ni ce que vous tapez.")
             },
             {
                 icon: "trash",
-                text: qsTr("Tout est effacé dès que vous touchez « Terminer », ou si vous partez sans le faire.")
+                text: qsTr("Tout est effacé dès que vous touchez « Terminer », ou si vous partez sans le faire.")
             },
             {
                 icon: "buildings",
