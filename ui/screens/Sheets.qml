@@ -46,6 +46,7 @@ FocusScope {
 
                 Layout.fillWidth: true
                 title: modelData
+                exclusive: true
                 chosen: root.app.preferences.textStep === index
                 onClicked: root.app.preferences.chooseTextStep(index)
             }
@@ -73,6 +74,7 @@ FocusScope {
 
                 Layout.fillWidth: true
                 title: modelData.name
+                exclusive: true
                 chosen: root.app.preferences.language === modelData.code
                 onClicked: {
                     root.app.preferences.chooseLanguage(modelData.code);
