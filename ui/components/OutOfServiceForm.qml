@@ -19,7 +19,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: form.visiting
         tone: Notice.Warning
-        text: qsTr("La session du visiteur sera terminée et effacée.")
+        text: qsTr("La visite en cours sera terminée et effacée.")
     }
 
     Label {

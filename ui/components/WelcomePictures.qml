@@ -65,7 +65,7 @@ GridLayout {
     }
 
     Picture {
-        title: qsTr("Numériser, imprimer")
+        title: qsTr("Scanner, imprimer")
         iconName: "scan"
     }
 }

@@ -14,13 +14,13 @@ Sheet {
 
     readonly property int proofs: app.receipt.proofs.length
 
-    title: qsTr("Terminer ma session ?")
+    title: qsTr("Terminer ma visite ?")
     iconName: "sign-out"
 
     Label {
         Layout.fillWidth: true
         role: Label.Lead
-        text: qsTr("Tout sera effacé de cette borne : vos papiers numérisés, ce que vous avez tapé, vos connexions.")
+        text: qsTr("Tout sera effacé de cette borne : vos papiers scannés, ce que vous avez tapé, vos connexions.")
     }
 
     Notice {
@@ -36,7 +36,7 @@ Sheet {
         visible: sheet.proofs > 0
         tone: Notice.Warning
         iconName: "seal-check"
-        text: sheet.proofs === 1 ? qsTr("La preuve donnée par le site n’est pas imprimée. Après, la borne ne l’aura plus.") : qsTr("%1 documents donnés par le site ne sont pas imprimés. Après, la borne ne les aura plus.").arg(sheet.proofs)
+        text: sheet.proofs === 1 ? qsTr("La preuve donnée par le site n’est pas imprimée. Après, la borne ne l’aura plus.") : qsTr("%n documents donnés par le site ne sont pas imprimés. Après, la borne ne les aura plus.", "", sheet.proofs)
     }
 
     Notice {
@@ -69,7 +69,7 @@ Sheet {
         ActionButton {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            text: qsTr("Continuer ma session")
+            text: qsTr("Continuer ma visite")
             onClicked: sheet.closeRequested()
         }
 

@@ -46,7 +46,7 @@ ScreenFrame {
 
         HomeTile {
             stacked: root.stacked
-            title: qsTr("Seulement numériser ou imprimer")
+            title: qsTr("Seulement scanner ou imprimer")
             summary: qsTr("Sans faire de démarche.")
             iconName: "scan"
             onClicked: root.app.journey.openDocuments()

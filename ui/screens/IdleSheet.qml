@@ -40,7 +40,7 @@ Sheet {
     Label {
         Layout.fillWidth: true
         role: Label.Lead
-        text: qsTr("Touchez l’écran pour continuer. Sinon, votre session se termine et tout est effacé.")
+        text: qsTr("Touchez l’écran pour continuer. Sinon, votre visite se termine et tout est effacé.")
     }
 
     ColumnLayout {
@@ -62,7 +62,7 @@ Sheet {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             role: Label.Lead
-            text: sheet.idle.remaining > 1 ? qsTr("secondes") : qsTr("seconde")
+            text: sheet.idle.remaining > 1 ? qsTr("secondes", "", sheet.idle.remaining) : qsTr("seconde")
         }
     }
 

@@ -67,7 +67,7 @@ Sheet {
             Wide {
                 visible: sheet.app.journey.isVisiting
                 iconName: "clock-clockwise"
-                text: qsTr("Prolonger de %1 minutes").arg(sheet.mediator.extensionMinutes)
+                text: qsTr("Prolonger de %n min", "", sheet.mediator.extensionMinutes)
                 onClicked: sheet.mediator.extendSession()
             }
 
@@ -75,7 +75,7 @@ Sheet {
                 visible: sheet.app.journey.isVisiting
                 kind: ActionButton.Danger
                 iconName: "sign-out"
-                text: qsTr("Terminer la session")
+                text: qsTr("Terminer la visite")
                 onClicked: sheet.mediator.endSession()
             }
 

@@ -54,7 +54,7 @@ Sheet {
     Label {
         Layout.fillWidth: true
         visible: sheet.printing.waitingCount > 0
-        text: sheet.printing.waitingCount === 1 ? qsTr("Encore 1 document après celui-ci.") : qsTr("Encore %1 documents après celui-ci.").arg(sheet.printing.waitingCount)
+        text: sheet.printing.waitingCount === 1 ? qsTr("Encore 1 document après celui-ci.") : qsTr("Encore %n documents après celui-ci.", "", sheet.printing.waitingCount)
         color: Theme.inkSoft
     }
 

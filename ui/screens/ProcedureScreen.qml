@@ -52,7 +52,7 @@ ScreenFrame {
                 kind: ActionButton.Quiet
                 leftPadding: Theme.spaceS
                 iconName: "globe"
-                text: qsTr("Aller sur le site sans numériser")
+                text: qsTr("Aller sur le site sans scanner")
                 onVisualFocusChanged: if (visualFocus)
                     root.reveal(this)
                 onClicked: root.app.journey.openSite()

@@ -17,9 +17,9 @@ ScreenFrame {
 
     title: qsTr("Votre reçu")
     subtitle: printed ? qsTr("Il est imprimé. Gardez-le : il vous rappelle la suite.") : qsTr("Imprimez-le et gardez-le : il vous rappelle la suite.")
-    mainText: printed ? qsTr("Terminer ma session") : qsTr("Imprimer mon reçu")
+    mainText: printed ? qsTr("Terminer ma visite") : qsTr("Imprimer mon reçu")
     mainIconName: printed ? "sign-out" : "printer"
-    secondText: printed ? qsTr("Imprimer encore") : qsTr("Terminer ma session")
+    secondText: printed ? qsTr("Imprimer encore") : qsTr("Terminer ma visite")
     secondIconName: printed ? "printer" : "sign-out"
     onBackRequested: app.journey.back()
     onMainRequested: printed ? app.journey.askEnd() : receipt.printReceipt()

@@ -37,7 +37,7 @@ def pages_text(count: int) -> str:
     """Say how many pages there are."""
     if count == 1:
         return QCoreApplication.translate("documents", "1 page")
-    return QCoreApplication.translate("documents", "%1 pages").replace("%1", str(count))
+    return QCoreApplication.translate("documents", "%n pages", None, count)
 
 
 def formats_text(formats: Iterable[FileFormat]) -> str:

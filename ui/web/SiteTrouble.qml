@@ -17,9 +17,9 @@ Rectangle {
     readonly property var words: ({
             offline: [qsTr("Le site ne répond pas"), qsTr("La connexion est coupée ou très lente. Attendez un peu, puis réessayez. Vos documents scannés sont toujours là."), "wifi-slash"],
             not_found: [qsTr("Le site est introuvable"), qsTr("L’adresse du site ne répond pas. Réessayez dans un moment ou appelez le médiateur. Vos documents scannés sont toujours là."), "wifi-slash"],
-            maintenance: [qsTr("Le site est en panne ou en travaux"), qsTr("Ce n’est pas de votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir."), "wrench"],
+            maintenance: [qsTr("Le site est en panne ou en travaux"), qsTr("Ce n’est pas votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir."), "wrench"],
             certificate: [qsTr("Ce site n’est pas sûr"), qsTr("La borne ne peut pas vérifier que c’est le vrai site. Elle ne l’ouvre pas, pour vous protéger. Appelez le médiateur."), "shield-warning"],
-            crashed: [qsTr("La page s’est arrêtée"), qsTr("Ce n’est pas de votre faute. Rouvrez la page : il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là."), "arrow-clockwise"],
+            crashed: [qsTr("La page s’est arrêtée"), qsTr("Ce n’est pas votre faute. Rouvrez la page : il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là."), "arrow-clockwise"],
             blocked: [qsTr("Cette page n’est pas ouverte d’ici"), qsTr("« %1 » ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.").arg(site.blockedHost), "signpost"]
         })
     readonly property var current: words[site.trouble] ?? ["", "", "info"]
