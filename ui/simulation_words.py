@@ -32,7 +32,7 @@ _FAULTS: Final = {
     "empty-tray": QT_TRANSLATE_NOOP("simulation", "Bac vide"),
     "out-of-ink": QT_TRANSLATE_NOOP("simulation", "Plus d’encre"),
     "maintenance": QT_TRANSLATE_NOOP("simulation", "Maintenance"),
-    "slowness_s": QT_TRANSLATE_NOOP("simulation", "Lenteur (5 s)"),
+    "slowness_s": QT_TRANSLATE_NOOP("simulation", "Lenteur (5 s)"),
     "server_error": QT_TRANSLATE_NOOP("simulation", "Erreur 500"),
     "session_loss": QT_TRANSLATE_NOOP("simulation", "Session perdue"),
     "bank_unavailable": QT_TRANSLATE_NOOP("simulation", "Banque en panne"),

@@ -2,583 +2,1761 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="fr_FR">
 <context>
-    <name>Expandable</name>
+    <name>DeviceFacts</name>
     <message>
-        <location filename="../../ui/components/Expandable.qml" line="39"/>
-        <source>Ouvert</source>
-        <translation type="unfinished"></translation>
+        <source>%1&#xa0;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCard</name>
+    <message>
+        <source>Déjà envoyé au site</source>
+        <translation>أُرسل إلى الموقع</translation>
     </message>
     <message>
-        <location filename="../../ui/components/Expandable.qml" line="39"/>
+        <source>Voir ou modifier&#xa0;: %1</source>
+        <translation>عرض أو تعديل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEditor</name>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Page précédente</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Page suivante</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Ajouter le verso</source>
+        <translation>إضافة ظهر الورقة</translation>
+    </message>
+    <message>
+        <source>Ajouter une page</source>
+        <translation>إضافة صفحة</translation>
+    </message>
+    <message>
+        <source>Tourner</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>Recommencer</source>
+        <translation>المسح من جديد</translation>
+    </message>
+    <message>
+        <source>Scanner cette page à nouveau</source>
+        <translation>مسح هذه الصفحة من جديد</translation>
+    </message>
+    <message>
+        <source>Supprimer la page</source>
+        <translation>حذف الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>EndSheet</name>
+    <message>
+        <source>Terminer ma visite&#xa0;?</source>
+        <translation>هل تريد إنهاء زيارتك؟</translation>
+    </message>
+    <message>
+        <source>Tout sera effacé de cette borne&#xa0;: vos papiers scannés, ce que vous avez tapé, vos connexions.</source>
+        <translation>سيُمحى كل شيء من هذا الجهاز: أوراقك الممسوحة، وما كتبته، وتسجيلات دخولك.</translation>
+    </message>
+    <message>
+        <source>Une impression est en cours. Si vous terminez maintenant, elle s’arrête.</source>
+        <translation>الطباعة جارية. إذا أنهيت الآن فستتوقف.</translation>
+    </message>
+    <message>
+        <source>La preuve donnée par le site n’est pas imprimée. Après, la borne ne l’aura plus.</source>
+        <translation>لم تُطبع الوثيقة التي أعطاها الموقع إثباتًا لك. بعد ذلك لن تبقى على هذا الجهاز.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents donnés par le site ne sont pas imprimés. Après, la borne ne les aura plus.</source>
+        <translation>
+            <numerusform>طُبعت كل الوثائق التي أعطاها الموقع. بعد ذلك لن تبقى على هذا الجهاز.</numerusform>
+            <numerusform>لم تُطبع وثيقة واحدة أعطاها الموقع. بعد ذلك لن تبقى على هذا الجهاز.</numerusform>
+            <numerusform>لم تُطبع وثيقتان أعطاهما الموقع. بعد ذلك لن تبقيا على هذا الجهاز.</numerusform>
+            <numerusform>لم تُطبع %n وثائق أعطاها الموقع. بعد ذلك لن تبقى على هذا الجهاز.</numerusform>
+            <numerusform>لم تُطبع %n وثيقة أعطاها الموقع. بعد ذلك لن تبقى على هذا الجهاز.</numerusform>
+            <numerusform>لم تُطبع %n وثيقة أعطاها الموقع. بعد ذلك لن تبقى على هذا الجهاز.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continuer ma visite</source>
+        <translation>متابعة زيارتي</translation>
+    </message>
+    <message>
+        <source>N’oubliez rien&#xa0;: vos papiers sur la vitre du scanner, vos feuilles à l’imprimante.</source>
+        <translation>لا تنسَ شيئًا: أوراقك على زجاج الماسح، وأوراقك المطبوعة في الطابعة.</translation>
+    </message>
+    <message>
+        <source>Imprimer d’abord</source>
+        <translation>الطباعة أولًا</translation>
+    </message>
+    <message>
+        <source>Terminer et tout effacer</source>
+        <translation>إنهاء الزيارة ومحو كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>EndingScreen</name>
+    <message>
+        <source>Tout est effacé…</source>
+        <translation>جارٍ محو كل شيء…</translation>
+    </message>
+    <message>
+        <source>Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
+        <translation>إلى اللقاء. خذ أوراقك من على زجاج الماسح وأوراقك المطبوعة من الطابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>Expandable</name>
+    <message>
+        <source>Ouvert</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
         <source>Fermé</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
 </context>
 <context>
     <name>FamilyScreen</name>
     <message>
-        <location filename="../../ui/screens/FamilyScreen.qml" line="54"/>
         <source>Je ne trouve pas ma démarche</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أجد إجرائي</translation>
     </message>
 </context>
 <context>
     <name>HomeScreen</name>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="16"/>
-        <source>Que voulez-vous faire ?</source>
-        <translation type="unfinished"></translation>
+        <source>Que voulez-vous faire&#xa0;?</source>
+        <translation>ماذا تريد أن تفعل؟</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="49"/>
-        <source>Seulement numériser ou imprimer</source>
-        <translation type="unfinished"></translation>
+        <source>Seulement scanner ou imprimer</source>
+        <translation>المسح الضوئي أو الطباعة فقط</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="50"/>
         <source>Sans faire de démarche.</source>
-        <translation type="unfinished"></translation>
+        <translation>من دون القيام بأي إجراء.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="64"/>
         <source>Trouver un lieu</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن مكان</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="65"/>
         <source>Mairies, espaces numériques, professionnels.</source>
-        <translation type="unfinished"></translation>
+        <translation>البلديات والفضاءات الرقمية والمهنيون.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="71"/>
         <source>Comprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>للفهم</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="72"/>
         <source>Les mots, les questions, ce lieu.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات والأسئلة وهذا المكان.</translation>
+    </message>
+</context>
+<context>
+    <name>IdleSheet</name>
+    <message>
+        <source>Êtes-vous toujours là&#xa0;?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>Touchez l’écran pour continuer. Sinon, votre visite se termine et tout est effacé.</source>
+        <translation>المس الشاشة للمتابعة. وإلا فستنتهي زيارتك ويُمحى كل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>secondes</source>
+        <translation>
+            <numerusform>ثانية</numerusform>
+            <numerusform>ثانية</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>ثوانٍ</numerusform>
+            <numerusform>ثانية</numerusform>
+            <numerusform>ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seconde</source>
+        <translation>ثانية</translation>
+    </message>
+    <message>
+        <source>Je suis là, je continue</source>
+        <translation>أنا هنا، أتابع</translation>
     </message>
 </context>
 <context>
     <name>LanguageScreen</name>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="13"/>
         <source>Bonjour</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="14"/>
         <source>Choisissez votre langue. Vous pourrez en changer à tout moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغتك. يمكنك تغييرها في أي وقت.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="15"/>
         <source>Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="16"/>
         <source>Commencer</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="46"/>
         <source>Vos données restent à vous</source>
-        <translation type="unfinished"></translation>
+        <translation>بياناتك تبقى لك</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="53"/>
-        <source>Nous n’enregistrons rien de vous : ni votre nom, ni vos papiers, ni ce que vous tapez.</source>
-        <translation type="unfinished"></translation>
+        <source>Nous n’enregistrons rien de vous&#xa0;: ni votre nom, ni vos papiers, ni ce que vous tapez.</source>
+        <translation>لا نحتفظ بأي شيء عنك: لا اسمك ولا أوراقك ولا ما تكتبه.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="57"/>
-        <source>Tout est effacé dès que vous touchez « Terminer », ou si vous partez sans le faire.</source>
-        <translation type="unfinished"></translation>
+        <source>Tout est effacé dès que vous touchez «&#xa0;Terminer&#xa0;», ou si vous partez sans le faire.</source>
+        <translation>يُمحى كل شيء بمجرد أن تلمس «إنهاء»، أو إذا غادرت من دون ذلك.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="61"/>
         <source>Ce que vous envoyez sur le site de l’administration est gardé par elle, pas par cette borne.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ترسله إلى موقع الإدارة تحتفظ به الإدارة، لا هذا الجهاز.</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
-        <location filename="../../ui/Main.qml" line="20"/>
         <source>Point numérique</source>
-        <translation type="unfinished"></translation>
+        <translation>النقطة الرقمية</translation>
+    </message>
+</context>
+<context>
+    <name>MediatorPanel</name>
+    <message>
+        <source>Mettre hors service</source>
+        <translation>إيقاف الخدمة</translation>
+    </message>
+    <message>
+        <source>Espace du médiateur</source>
+        <translation>مساحة المرشد</translation>
+    </message>
+    <message>
+        <source>La borne est hors service (%1).</source>
+        <translation>الجهاز خارج الخدمة (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prolonger de %n&#xa0;min</source>
+        <translation>
+            <numerusform>من دون تمديد</numerusform>
+            <numerusform>تمديد دقيقة واحدة</numerusform>
+            <numerusform>تمديد دقيقتين</numerusform>
+            <numerusform>تمديد %n دقائق</numerusform>
+            <numerusform>تمديد %n دقيقة</numerusform>
+            <numerusform>تمديد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Terminer la visite</source>
+        <translation>إنهاء الزيارة</translation>
+    </message>
+    <message>
+        <source>Vérifier les appareils</source>
+        <translation>فحص الأجهزة</translation>
+    </message>
+    <message>
+        <source>Remettre en service</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Quel est ce papier&#xa0;?</source>
+        <translation>ما هذه الورقة؟</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Effacer le dernier chiffre</source>
+        <translation>محو الرقم الأخير</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>تأكيد</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceForm</name>
+    <message>
+        <source>La visite en cours sera terminée et effacée.</source>
+        <translation>ستنتهي الزيارة الجارية وتُمحى.</translation>
+    </message>
+    <message>
+        <source>Message pour les visiteurs&#xa0;: choisissez une phrase, ou écrivez la vôtre.</source>
+        <translation>رسالة للزوار: اختر جملة أو اكتب جملتك.</translation>
+    </message>
+    <message>
+        <source>Message pour les visiteurs</source>
+        <translation>رسالة للزوار</translation>
+    </message>
+    <message>
+        <source>En panne. Demandez de l’aide à l’accueil.</source>
+        <translation>الجهاز معطّل. اطلب المساعدة في الاستقبال.</translation>
+    </message>
+    <message>
+        <source>Plus de papier. Nous revenons bientôt.</source>
+        <translation>نفد الورق. سنعود قريبًا.</translation>
+    </message>
+    <message>
+        <source>Entretien en cours. Revenez un peu plus tard.</source>
+        <translation>الصيانة جارية. عُد بعد قليل من فضلك.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Mettre hors service</source>
+        <translation>إيقاف الخدمة</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceScreen</name>
+    <message>
+        <source>Hors service</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>Pour votre démarche, demandez à l’accueil.</source>
+        <translation>من أجل إجرائك، اسأل في الاستقبال.</translation>
+    </message>
+    <message>
+        <source>Pour votre démarche, demandez à l’accueil ou appelez le %1.</source>
+        <translation>من أجل إجرائك، اسأل في الاستقبال أو اتصل بالرقم ⁦%1⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>J’ai compris</source>
+        <translation>فهمت</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>La page arrive…</source>
+        <translation>الصفحة في الطريق…</translation>
+    </message>
+    <message>
+        <source>Monter dans la page</source>
+        <translation>الصعود في الصفحة</translation>
+    </message>
+    <message>
+        <source>Descendre dans la page</source>
+        <translation>النزول في الصفحة</translation>
+    </message>
+    <message>
+        <source>Vers la gauche</source>
+        <translation>إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Vers la droite</source>
+        <translation>إلى اليمين</translation>
     </message>
 </context>
 <context>
     <name>PaperChecklist</name>
     <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="70"/>
         <source>Aucun papier à préparer</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أوراق مطلوبة</translation>
     </message>
     <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="76"/>
         <source>Vos papiers</source>
-        <translation type="unfinished"></translation>
+        <translation>أوراقك</translation>
     </message>
     <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="77"/>
-        <source>Vous avez tout : vous pouvez commencer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="77"/>
-        <location filename="../../ui/components/PaperChecklist.qml" line="85"/>
         <source>Touchez chaque papier que vous avez avec vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>المس كل ورقة موجودة معك.</translation>
     </message>
     <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="84"/>
+        <source>Vous avez tout&#xa0;: vous pouvez commencer.</source>
+        <translation>لديك كل شيء: يمكنك أن تبدأ.</translation>
+    </message>
+    <message>
         <source>Selon votre situation</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب وضعك</translation>
+    </message>
+</context>
+<context>
+    <name>PapersScreen</name>
+    <message>
+        <source>Fait&#xa0;: 1 page</source>
+        <translation>تم: صفحة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fait&#xa0;: %n pages</source>
+        <translation>
+            <numerusform>تم: لا صفحات</numerusform>
+            <numerusform>تم: صفحة واحدة</numerusform>
+            <numerusform>تم: صفحتان</numerusform>
+            <numerusform>تم: %n صفحات</numerusform>
+            <numerusform>تم: %n صفحة</numerusform>
+            <numerusform>تم: %n صفحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Préparer mes papiers</source>
+        <translation>تحضير أوراقي</translation>
+    </message>
+    <message>
+        <source>Scannez vos papiers un par un. Vous les donnerez ensuite au site.</source>
+        <translation>امسح أوراقك واحدة واحدة. ستعطيها بعد ذلك للموقع.</translation>
+    </message>
+    <message>
+        <source>Continuer vers le site</source>
+        <translation>المتابعة إلى الموقع</translation>
+    </message>
+    <message>
+        <source>Passer cette étape</source>
+        <translation>تخطّي هذه الخطوة</translation>
+    </message>
+    <message>
+        <source>Papier suivant</source>
+        <translation>الورقة التالية</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Espace du médiateur</source>
+        <translation>مساحة المرشد</translation>
+    </message>
+    <message>
+        <source>Chiffres tapés&#xa0;: %1</source>
+        <translation>الأرقام المكتوبة: %1</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
     <name>PlacesScreen</name>
     <message>
-        <location filename="../../ui/screens/PlacesScreen.qml" line="13"/>
-        <source>Où aller pour être aidé ?</source>
-        <translation type="unfinished"></translation>
+        <source>Où aller pour être aidé&#xa0;?</source>
+        <translation>أين أجد المساعدة؟</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/PlacesScreen.qml" line="14"/>
         <source>Vous pouvez aussi faire vos démarches ailleurs.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك أيضًا القيام بإجراءاتك في أماكن أخرى.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/PlacesScreen.qml" line="44"/>
         <source>Ce service peut être payant.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون هذه الخدمة بمقابل.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Préparation de la feuille…</source>
+        <translation>جارٍ تحضير الورقة…</translation>
+    </message>
+    <message>
+        <source>Encore 1 document après celui-ci.</source>
+        <translation>وثيقة أخرى بعد هذه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Encore %n documents après celui-ci.</source>
+        <translation>
+            <numerusform>لا وثائق أخرى بعد هذه.</numerusform>
+            <numerusform>وثيقة أخرى بعد هذه.</numerusform>
+            <numerusform>وثيقتان أخريان بعد هذه.</numerusform>
+            <numerusform>%n وثائق أخرى بعد هذه.</numerusform>
+            <numerusform>%n وثيقة أخرى بعد هذه.</numerusform>
+            <numerusform>%n وثيقة أخرى بعد هذه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>J’ai pris mes feuilles</source>
+        <translation>أخذت أوراقي</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Imprimer à nouveau</source>
+        <translation>الطباعة من جديد</translation>
+    </message>
+    <message>
+        <source>Continuer pendant l’impression</source>
+        <translation>المتابعة أثناء الطباعة</translation>
+    </message>
+    <message>
+        <source>Continuer sans imprimer</source>
+        <translation>المتابعة من دون طباعة</translation>
+    </message>
+    <message>
+        <source>Arrêter l’impression</source>
+        <translation>إيقاف الطباعة</translation>
     </message>
 </context>
 <context>
     <name>ProcedureNeeds</name>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="13"/>
         <source>Gratuit</source>
-        <translation type="unfinished"></translation>
+        <translation>مجاني</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="15"/>
         <source>Prix variable</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر متغيّر</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="16"/>
         <source>Prix à vérifier sur le site</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من السعر على الموقع</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="26"/>
         <source>Prix</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="36"/>
         <source>Pour vous connecter</source>
-        <translation type="unfinished"></translation>
+        <translation>لتسجيل الدخول</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="36"/>
         <source>Sans compte</source>
-        <translation type="unfinished"></translation>
+        <translation>من دون حساب</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="44"/>
         <source>À garder près de vous</source>
-        <translation type="unfinished"></translation>
+        <translation>أبقِه قريبًا منك</translation>
     </message>
 </context>
 <context>
     <name>ProcedureOutcome</name>
     <message>
-        <location filename="../../ui/components/ProcedureOutcome.qml" line="20"/>
         <source>Vous repartez avec</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تأخذه معك</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureOutcome.qml" line="26"/>
         <source>À apporter ensuite</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ستحضره لاحقًا</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureOutcome.qml" line="32"/>
-        <source>Qui d’autre peut le faire ?</source>
-        <translation type="unfinished"></translation>
+        <source>Qui d’autre peut le faire&#xa0;?</source>
+        <translation>من غيرك يمكنه القيام بذلك؟</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureOutcome.qml" line="38"/>
         <source>Ce que vous ne pouvez pas faire ici</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لا يمكنك القيام به هنا</translation>
     </message>
 </context>
 <context>
     <name>ProcedureScreen</name>
     <message>
-        <location filename="../../ui/screens/ProcedureScreen.qml" line="25"/>
         <source>Préparer mes papiers</source>
-        <translation type="unfinished"></translation>
+        <translation>تحضير أوراقي</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/ProcedureScreen.qml" line="25"/>
         <source>Aller sur le site</source>
-        <translation type="unfinished"></translation>
+        <translation>الذهاب إلى الموقع</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/ProcedureScreen.qml" line="26"/>
         <source>Imprimer cette liste</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة هذه القائمة</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/ProcedureScreen.qml" line="57"/>
-        <source>Aller sur le site sans numériser</source>
-        <translation type="unfinished"></translation>
+        <source>Aller sur le site sans scanner</source>
+        <translation>الذهاب إلى الموقع من دون مسح ضوئي</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>La preuve donnée par le site n’est pas encore imprimée</source>
+        <translation>لم تُطبع بعد الوثيقة التي أعطاها الموقع إثباتًا لك</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>طباعة</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptNumber</name>
+    <message>
+        <source>Par exemple&#xa0;: %1</source>
+        <translation>مثلًا: ⁦%1⁩</translation>
+    </message>
+    <message>
+        <source>La borne l’a lu sur le site. Vérifiez-le.</source>
+        <translation>قرأه الجهاز على الموقع. تحقّق منه.</translation>
+    </message>
+    <message>
+        <source>C’est noté.</source>
+        <translation>تم تدوينه.</translation>
+    </message>
+    <message>
+        <source>Recopiez le numéro que le site vous a donné.</source>
+        <translation>انقل الرقم الذي أعطاك إيّاه الموقع.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptScreen</name>
+    <message>
+        <source>Votre reçu</source>
+        <translation>إيصالك</translation>
+    </message>
+    <message>
+        <source>Il est imprimé. Gardez-le&#xa0;: il vous rappelle la suite.</source>
+        <translation>تمت طباعته. احتفظ به: فهو يذكّرك بالخطوات التالية.</translation>
+    </message>
+    <message>
+        <source>Imprimez-le et gardez-le&#xa0;: il vous rappelle la suite.</source>
+        <translation>اطبعه واحتفظ به: فهو يذكّرك بالخطوات التالية.</translation>
+    </message>
+    <message>
+        <source>Imprimer mon reçu</source>
+        <translation>طباعة إيصالي</translation>
+    </message>
+    <message>
+        <source>Terminer ma visite</source>
+        <translation>إنهاء زيارتي</translation>
+    </message>
+    <message>
+        <source>Imprimer encore</source>
+        <translation>الطباعة من جديد</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne marche pas en ce moment. Notez votre numéro, ou appelez le médiateur.</source>
+        <translation>الطابعة لا تعمل حاليًا. دوّن رقمك أو نادِ المرشد.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Le scanner se prépare. Ne touchez pas au papier.</source>
+        <translation>الماسح يستعد. لا تلمس الورقة.</translation>
+    </message>
+    <message>
+        <source>Le scanner lit votre papier. N’y touchez pas.</source>
+        <translation>الماسح يقرأ ورقتك. لا تلمسها.</translation>
+    </message>
+    <message>
+        <source>Papier lu à %1&#xa0;%</source>
+        <translation>تمت قراءة %1% من الورقة</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>مسح ضوئي</translation>
+    </message>
+</context>
+<context>
+    <name>ScanSteps</name>
+    <message>
+        <source>Retournez le papier, ou posez la page suivante</source>
+        <translation>اقلب الورقة أو ضع الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Posez le papier sur la vitre, face vers le bas</source>
+        <translation>ضع الورقة على الزجاج ووجهها إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Mettez-le bien droit, dans le coin marqué</source>
+        <translation>ضعها مستقيمة في الزاوية المعلَّمة</translation>
+    </message>
+    <message>
+        <source>Fermez le couvercle, puis touchez «&#xa0;Scanner&#xa0;»</source>
+        <translation>أغلق الغطاء ثم المس «مسح ضوئي»</translation>
     </message>
 </context>
 <context>
     <name>ScreenFrame</name>
     <message>
-        <location filename="../../ui/components/ScreenFrame.qml" line="12"/>
         <source>Retour</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
     <name>ScrollPane</name>
     <message>
-        <location filename="../../ui/components/ScrollPane.qml" line="71"/>
         <source>Monter dans la page</source>
-        <translation type="unfinished"></translation>
+        <translation>الصعود في الصفحة</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ScrollPane.qml" line="79"/>
         <source>Descendre dans la page</source>
-        <translation type="unfinished"></translation>
+        <translation>النزول في الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Aperçu du reçu</source>
+        <translation>معاينة الإيصال</translation>
+    </message>
+    <message>
+        <source>Imprimé</source>
+        <translation>تمت الطباعة</translation>
     </message>
 </context>
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="22"/>
         <source>Taille du texte</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="27"/>
         <source>Normale</source>
-        <translation type="unfinished"></translation>
+        <translation>عادي</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="27"/>
         <source>Grande</source>
-        <translation type="unfinished"></translation>
+        <translation>كبير</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="27"/>
         <source>Très grande</source>
-        <translation type="unfinished"></translation>
+        <translation>كبير جدًا</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="43"/>
         <source>C’est bien ainsi</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا مناسب</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="50"/>
         <source>Langue</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="72"/>
         <source>Fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="79"/>
-        <source>Besoin d’aide ?</source>
-        <translation type="unfinished"></translation>
+        <source>Besoin d’aide&#xa0;?</source>
+        <translation>هل تحتاج إلى مساعدة؟</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="86"/>
-        <source>Appelez le médiateur numérique : il est là pour vous. Levez la main ou allez à l’accueil. Il ne vous demandera jamais vos mots de passe.</source>
-        <translation type="unfinished"></translation>
+        <source>Appelez le médiateur numérique&#xa0;: il est là pour vous. Levez la main ou allez à l’accueil. Il ne vous demandera jamais vos mots de passe.</source>
+        <translation>نادِ المرشد الرقمي (médiateur numérique): فهو هنا من أجلك. ارفع يدك أو اذهب إلى الاستقبال. لن يطلب منك كلمات مرورك أبدًا.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="94"/>
-        <source>Téléphone : %1</source>
-        <translation type="unfinished"></translation>
+        <source>Téléphone&#xa0;: %1</source>
+        <translation>الهاتف: ⁦%1⁩</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="100"/>
         <source>Revenir à ma démarche</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى إجرائي</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationDock</name>
+    <message>
+        <source>Sur la vitre du scanner</source>
+        <translation>على زجاج الماسح</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="107"/>
-        <source>Terminer ma session ?</source>
-        <translation type="unfinished"></translation>
+        <source>Scanner</source>
+        <translation>الماسح الضوئي</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="114"/>
-        <source>Tout est effacé : vos papiers numérisés, vos saisies, vos connexions. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
-        <translation type="unfinished"></translation>
+        <source>Chargeur rempli</source>
+        <translation>الملقّم مملوء</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="120"/>
-        <source>Terminer et tout effacer</source>
-        <translation type="unfinished"></translation>
+        <source>Imprimante</source>
+        <translation>الطابعة</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="129"/>
-        <source>Continuer ma session</source>
-        <translation type="unfinished"></translation>
+        <source>Site d’entraînement</source>
+        <translation>موقع التدريب</translation>
+    </message>
+    <message>
+        <source>Code du médiateur&#xa0;: %1 (touchez cinq fois le coin en haut à gauche)</source>
+        <translation>رمز المرشد: %1 (المس الزاوية العليا اليسرى خمس مرات)</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>محاكاة</translation>
     </message>
 </context>
 <context>
     <name>SiteDialog</name>
     <message>
-        <location filename="../../ui/web/SiteDialog.qml" line="30"/>
         <source>Le site vous dit</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول لك الموقع</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteDialog.qml" line="52"/>
         <source>D’accord</source>
-        <translation type="unfinished"></translation>
+        <translation>موافق</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteDialog.qml" line="59"/>
         <source>Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>SitePanel</name>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="25"/>
         <source>Votre démarche</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراؤك</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="52"/>
-        <source>Étape %1 sur %2 : %3</source>
-        <translation type="unfinished"></translation>
+        <source>Étape %1 sur %2&#xa0;: %3</source>
+        <translation>الخطوة %1 من %2: %3</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="67"/>
         <source>Mes documents (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>وثائقي (%1)</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="67"/>
         <source>Mes documents</source>
-        <translation type="unfinished"></translation>
+        <translation>وثائقي</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="75"/>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح ضوئي</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="83"/>
         <source>Imprimer la page</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة الصفحة</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="96"/>
         <source>Page précédente</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة السابقة</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="105"/>
         <source>Réduire la page</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير الصفحة</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="114"/>
         <source>Agrandir la page</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير الصفحة</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="128"/>
-        <source>J’ai fini : mon reçu</source>
-        <translation type="unfinished"></translation>
+        <source>J’ai fini&#xa0;: mon reçu</source>
+        <translation>انتهيت: إيصالي</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="136"/>
         <source>Quitter le site</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة الموقع</translation>
     </message>
 </context>
 <context>
     <name>SiteTrouble</name>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="18"/>
         <source>Le site ne répond pas</source>
-        <translation type="unfinished"></translation>
+        <translation>الموقع لا يستجيب</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="18"/>
         <source>La connexion est coupée ou très lente. Attendez un peu, puis réessayez. Vos documents scannés sont toujours là.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال مقطوع أو بطيء جدًا. انتظر قليلًا ثم أعد المحاولة. وثائقك الممسوحة لا تزال هنا.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="19"/>
         <source>Le site est introuvable</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر العثور على الموقع</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="19"/>
         <source>L’adresse du site ne répond pas. Réessayez dans un moment ou appelez le médiateur. Vos documents scannés sont toujours là.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الموقع لا يستجيب. أعد المحاولة بعد قليل أو نادِ المرشد. وثائقك الممسوحة لا تزال هنا.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="20"/>
         <source>Le site est en panne ou en travaux</source>
-        <translation type="unfinished"></translation>
+        <translation>الموقع معطّل أو في صيانة</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="20"/>
-        <source>Ce n’est pas de votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir.</source>
-        <translation type="unfinished"></translation>
+        <source>Ce n’est pas votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir.</source>
+        <translation>ليس هذا خطأك. أعد المحاولة لاحقًا، أو اسأل المرشد متى تعود.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="21"/>
+        <source>Ce n’est pas votre faute. Rouvrez la page&#xa0;: il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là.</source>
+        <translation>ليس هذا خطأك. افتح الصفحة من جديد: قد تحتاج إلى تسجيل الدخول مرة أخرى. وثائقك الممسوحة لا تزال هنا.</translation>
+    </message>
+    <message>
         <source>Ce site n’est pas sûr</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الموقع غير آمن</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="21"/>
         <source>La borne ne peut pas vérifier que c’est le vrai site. Elle ne l’ouvre pas, pour vous protéger. Appelez le médiateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن للجهاز التحقق من أنه الموقع الحقيقي. لذلك لا يفتحه، حمايةً لك. نادِ المرشد.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="22"/>
         <source>La page s’est arrêtée</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت الصفحة</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="22"/>
-        <source>Ce n’est pas de votre faute. Rouvrez la page : il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là.</source>
-        <translation type="unfinished"></translation>
+        <source>«&#xa0;%1&#xa0;» ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.</source>
+        <translation>الموقع «⁦%1⁩» ليس جزءًا من إجرائك. عُد إلى الموقع أو نادِ المرشد.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="23"/>
         <source>Cette page n’est pas ouverte d’ici</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُفتح هذه الصفحة من هنا</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="23"/>
-        <source>« %1 » ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="67"/>
         <source>Revenir au site</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الموقع</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="67"/>
         <source>Réessayer</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="74"/>
         <source>Quitter le site</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة الموقع</translation>
     </message>
 </context>
 <context>
     <name>SiteWindow</name>
     <message>
-        <location filename="../../ui/web/SiteWindow.qml" line="49"/>
         <source>Fermer cette fenêtre</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه النافذة</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
-        <location filename="../../ui/components/StepList.qml" line="23"/>
         <source>Étapes</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
     <message>
-        <location filename="../../ui/components/StepList.qml" line="37"/>
-        <source>Étape en cours : %1</source>
-        <translation type="unfinished"></translation>
+        <source>Étape en cours&#xa0;: %1</source>
+        <translation>الخطوة الحالية: %1</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="25"/>
         <source>Outils</source>
-        <translation type="unfinished"></translation>
+        <translation>أدوات</translation>
     </message>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="80"/>
         <source>Taille du texte</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="86"/>
         <source>Contraste</source>
-        <translation type="unfinished"></translation>
+        <translation>التباين</translation>
     </message>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="98"/>
         <source>Aide</source>
-        <translation type="unfinished"></translation>
+        <translation>مساعدة</translation>
     </message>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="109"/>
         <source>Terminer</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>TrayDesk</name>
+    <message>
+        <source>Préparation du fichier…</source>
+        <translation>جارٍ تحضير الملف…</translation>
+    </message>
+    <message>
+        <source>La borne prépare votre document pour le site. Cela prend quelques secondes.</source>
+        <translation>يحضّر الجهاز وثيقتك للموقع. يستغرق ذلك بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>TrayDocument</name>
+    <message>
+        <source>Mes documents</source>
+        <translation>وثائقي</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Utiliser ce document</source>
+        <translation>استعمال هذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>C’est bien ainsi</source>
+        <translation>هذا مناسب</translation>
+    </message>
+    <message>
+        <source>Voir en grand</source>
+        <translation>عرض مكبّر</translation>
+    </message>
+    <message>
+        <source>Changer le nom</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Supprimer le document</source>
+        <translation>حذف الوثيقة</translation>
+    </message>
+</context>
+<context>
+    <name>TrayList</name>
+    <message>
+        <source>Quels documents voulez-vous envoyer&#xa0;?</source>
+        <translation>أي وثائق تريد إرسالها؟</translation>
+    </message>
+    <message>
+        <source>Quel document voulez-vous envoyer&#xa0;?</source>
+        <translation>أي وثيقة تريد إرسالها؟</translation>
+    </message>
+    <message>
+        <source>Mes documents</source>
+        <translation>وثائقي</translation>
+    </message>
+    <message>
+        <source>Scanner ou imprimer</source>
+        <translation>المسح الضوئي أو الطباعة</translation>
+    </message>
+    <message>
+        <source>Le site accepte&#xa0;: %1. La borne prépare le fichier pour vous.</source>
+        <translation>يقبل الموقع: %1. يحضّر الجهاز الملف لك.</translation>
+    </message>
+    <message>
+        <source>Touchez le document à envoyer au site.</source>
+        <translation>المس الوثيقة التي تريد إرسالها إلى الموقع.</translation>
+    </message>
+    <message>
+        <source>Tout est effacé à la fin de votre visite.</source>
+        <translation>يُمحى كل شيء عند نهاية زيارتك.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Scanner maintenant</source>
+        <translation>المسح الآن</translation>
+    </message>
+    <message>
+        <source>Scanner un document</source>
+        <translation>مسح وثيقة</translation>
+    </message>
+    <message>
+        <source>Utiliser ces documents</source>
+        <translation>استعمال هذه الوثائق</translation>
+    </message>
+    <message>
+        <source>Utiliser ce document</source>
+        <translation>استعمال هذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>Vous n’avez pas encore de document.</source>
+        <translation>ليست لديك أي وثيقة بعد.</translation>
+    </message>
+    <message>
+        <source>Posez un papier sur le scanner&#xa0;: il apparaîtra ici.</source>
+        <translation>ضع ورقة على الماسح: ستظهر هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayOverlay</name>
+    <message>
+        <source>Mes documents</source>
+        <translation>وثائقي</translation>
+    </message>
+</context>
+<context>
+    <name>TrayScan</name>
+    <message>
+        <source>Scanner un document</source>
+        <translation>مسح وثيقة</translation>
+    </message>
+    <message>
+        <source>Mes documents</source>
+        <translation>وثائقي</translation>
+    </message>
+    <message>
+        <source>Quel est ce papier&#xa0;?</source>
+        <translation>ما هذه الورقة؟</translation>
     </message>
 </context>
 <context>
     <name>UnderstandScreen</name>
     <message>
-        <location filename="../../ui/screens/UnderstandScreen.qml" line="13"/>
         <source>Comprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>للفهم</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/UnderstandScreen.qml" line="20"/>
+        <source>Imprimer les mots</source>
+        <translation>طباعة الكلمات</translation>
+    </message>
+    <message>
         <source>Les mots</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/UnderstandScreen.qml" line="20"/>
         <source>Les questions</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/UnderstandScreen.qml" line="20"/>
         <source>Le point numérique</source>
-        <translation type="unfinished"></translation>
+        <translation>النقطة الرقمية</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>C’est supprimé.</source>
+        <translation>تم الحذف.</translation>
+    </message>
+    <message>
+        <source>Annuler la suppression</source>
+        <translation>التراجع عن الحذف</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerOverlay</name>
+    <message>
+        <source>Garder et fermer</source>
+        <translation>احتفاظ وإغلاق</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Ne pas garder</source>
+        <translation>عدم الاحتفاظ</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>طباعة</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerTools</name>
+    <message>
+        <source>Page précédente</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Page suivante</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Réduire</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Agrandir</source>
+        <translation>تكبير</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePictures</name>
+    <message>
+        <source>Scanner, imprimer</source>
+        <translation>مسح ضوئي وطباعة</translation>
     </message>
 </context>
 <context>
     <name>WelcomeScreen</name>
     <message>
-        <location filename="../../ui/screens/WelcomeScreen.qml" line="25"/>
-        <location filename="../../ui/screens/WelcomeScreen.qml" line="77"/>
-        <source>Faites vos démarches ici</source>
-        <translation type="unfinished"></translation>
+        <source>La borne a dû redémarrer. Excusez-nous&#xa0;: recommencez votre démarche.</source>
+        <translation>اضطر الجهاز إلى إعادة التشغيل. نعتذر: ابدأ إجراءك من جديد من فضلك.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/WelcomeScreen.qml" line="84"/>
+        <source>La visite précédente a été effacée à %1.</source>
+        <translation>مُحيت الزيارة السابقة عند الساعة %1.</translation>
+    </message>
+    <message>
+        <source>Faites vos démarches ici</source>
+        <translation>قم بإجراءاتك هنا</translation>
+    </message>
+    <message>
         <source>On vous guide pas à pas. Rien n’est gardé après vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرشدك خطوة بخطوة. لا يُحتفظ بأي شيء بعدك.</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>Le scanner marche</source>
+        <translation>الماسح يعمل</translation>
+    </message>
+    <message>
+        <source>Le scanner attend de l’aide</source>
+        <translation>الماسح يحتاج إلى مساعدة</translation>
+    </message>
+    <message>
+        <source>Le scanner ne marche pas</source>
+        <translation>الماسح لا يعمل</translation>
+    </message>
+    <message>
+        <source>L’imprimante marche</source>
+        <translation>الطابعة تعمل</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne marche pas</source>
+        <translation>الطابعة لا تعمل</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>الماسح الضوئي</translation>
+    </message>
+    <message>
+        <source>Imprimante</source>
+        <translation>الطابعة</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>%1&#xa0;Ko</source>
+        <translation>%1 كيلوبايت</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;Mo</source>
+        <translation>%1 ميغابايت</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>صفحة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%n صفحات</numerusform>
+            <numerusform>%n صفحة</numerusform>
+            <numerusform>%n صفحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pièce d’identité</source>
+        <translation>وثيقة هوية</translation>
+    </message>
+    <message>
+        <source>Justificatif de domicile</source>
+        <translation>إثبات السكن</translation>
+    </message>
+    <message>
+        <source>Permis de conduire</source>
+        <translation>رخصة القيادة</translation>
+    </message>
+    <message>
+        <source>Titre de séjour</source>
+        <translation>تصريح الإقامة</translation>
+    </message>
+    <message>
+        <source>Courrier</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>Autre document</source>
+        <translation>وثيقة أخرى</translation>
+    </message>
+    <message>
+        <source>Document du site</source>
+        <translation>وثيقة من الموقع</translation>
+    </message>
+</context>
+<context>
+    <name>mediator</name>
+    <message>
+        <source>Cette borne est arrêtée pour le moment.</source>
+        <translation>هذا الجهاز متوقف حاليًا.</translation>
+    </message>
+    <message>
+        <source>Cette borne a un problème. Quelqu’un doit la vérifier.</source>
+        <translation>في هذا الجهاز مشكلة. يجب أن يفحصه أحد.</translation>
+    </message>
+    <message>
+        <source>Trop d’essais. Réessayez dans %1.</source>
+        <translation>محاولات كثيرة. أعد المحاولة بعد ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>Vérification…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+    <message>
+        <source>Ce code n’est pas le bon.</source>
+        <translation>هذا الرمز غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Votre accès est terminé. Tapez le code à nouveau.</source>
+        <translation>انتهى وصولك. اكتب الرمز من جديد.</translation>
+    </message>
+    <message>
+        <source>Tapez votre code.</source>
+        <translation>اكتب رمزك.</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Du papier est coincé dans l’appareil.</source>
+        <translation>هناك ورق عالق في الجهاز.</translation>
+    </message>
+    <message>
+        <source>Ne tirez pas dessus. Appelez le médiateur, puis recommencez.</source>
+        <translation>لا تسحبه. نادِ المرشد ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Un capot de l’appareil est ouvert.</source>
+        <translation>أحد أغطية الجهاز مفتوح.</translation>
+    </message>
+    <message>
+        <source>Fermez le capot, puis recommencez.</source>
+        <translation>أغلق الغطاء ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>La borne ne peut pas se servir de cet appareil.</source>
+        <translation>لا يمكن استعمال هذا الجهاز من هنا.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Appelez le médiateur.</source>
+        <translation>ليس هذا خطأك. نادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>Vous avez arrêté.</source>
+        <translation>أوقفت العملية.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez recommencer quand vous voulez.</source>
+        <translation>يمكنك البدء من جديد متى شئت.</translation>
+    </message>
+    <message>
+        <source>L’appareil ne sait pas faire cela.</source>
+        <translation>لا يستطيع الجهاز فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Appelez le médiateur.</source>
+        <translation>نادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>Le scanner ne marche pas en ce moment.</source>
+        <translation>الماسح لا يعمل حاليًا.</translation>
+    </message>
+    <message>
+        <source>Continuez sans scanner, ou appelez le médiateur.</source>
+        <translation>تابع من دون مسح أو نادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>Le scanner est déjà occupé.</source>
+        <translation>الماسح مشغول.</translation>
+    </message>
+    <message>
+        <source>Attendez quelques secondes, puis recommencez.</source>
+        <translation>انتظر بضع ثوانٍ ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Le scanner ne trouve pas de papier.</source>
+        <translation>لا يجد الماسح أي ورقة.</translation>
+    </message>
+    <message>
+        <source>Posez votre papier, puis recommencez.</source>
+        <translation>ضع ورقتك ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Le scanner s’est arrêté avant la fin.</source>
+        <translation>توقف الماسح قبل أن ينتهي.</translation>
+    </message>
+    <message>
+        <source>Laissez votre papier en place et recommencez.</source>
+        <translation>اترك ورقتك في مكانها وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Cette page est trop grande pour la borne.</source>
+        <translation>هذه الصفحة أكبر مما يتسع له الجهاز.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place pour une page de plus.</source>
+        <translation>لم يبقَ مكان لصفحة أخرى.</translation>
+    </message>
+    <message>
+        <source>Supprimez un document dont vous n’avez plus besoin, puis recommencez.</source>
+        <translation>احذف وثيقة لم تعد تحتاج إليها ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Le scanner ne répond pas.</source>
+        <translation>الماسح لا يستجيب.</translation>
+    </message>
+    <message>
+        <source>Recommencez. S’il ne répond toujours pas, appelez le médiateur.</source>
+        <translation>أعد المحاولة. إن لم يستجب فنادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>La page n’est pas entière.</source>
+        <translation>الصفحة غير كاملة.</translation>
+    </message>
+    <message>
+        <source>Le scanner s’est arrêté tout seul.</source>
+        <translation>توقف الماسح من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Recommencez. Si cela se répète, appelez le médiateur.</source>
+        <translation>أعد المحاولة. إن تكرر ذلك فنادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne marche pas en ce moment.</source>
+        <translation>الطابعة لا تعمل حاليًا.</translation>
+    </message>
+    <message>
+        <source>Appelez le médiateur, ou notez le numéro de votre demande.</source>
+        <translation>نادِ المرشد أو دوّن رقم طلبك.</translation>
+    </message>
+    <message>
+        <source>La borne ne peut pas imprimer en ce moment.</source>
+        <translation>لا يمكن للجهاز الطباعة حاليًا.</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne peut pas imprimer ce document.</source>
+        <translation>لا يمكن للطابعة طباعة هذه الوثيقة.</translation>
+    </message>
+    <message>
+        <source>L’imprimante a refusé ce document.</source>
+        <translation>رفضت الطابعة هذه الوثيقة.</translation>
+    </message>
+    <message>
+        <source>L’impression prend trop de temps.</source>
+        <translation>تستغرق الطباعة وقتًا طويلًا.</translation>
+    </message>
+    <message>
+        <source>Regardez si une feuille est sortie. Sinon, imprimez à nouveau.</source>
+        <translation>انظر هل خرجت ورقة. وإلا فاطبع من جديد.</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a plus de papier.</source>
+        <translation>نفد ورق الطابعة.</translation>
+    </message>
+    <message>
+        <source>Demandez du papier à l’accueil. L’impression reprendra toute seule.</source>
+        <translation>اطلب ورقًا من الاستقبال. ستُستأنف الطباعة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a plus d’encre.</source>
+        <translation>نفد حبر الطابعة.</translation>
+    </message>
+    <message>
+        <source>Ce document n’a pas encore de page.</source>
+        <translation>ليس في هذه الوثيقة أي صفحة بعد.</translation>
+    </message>
+    <message>
+        <source>Ce document a trop de pages pour le site.</source>
+        <translation>صفحات هذه الوثيقة أكثر مما يقبله الموقع.</translation>
+    </message>
+    <message>
+        <source>Le site demande une sorte de fichier que la borne ne sait pas faire.</source>
+        <translation>يطلب الموقع نوعًا من الملفات لا يستطيع الجهاز إعداده.</translation>
+    </message>
+    <message>
+        <source>Le site veut une image&#xa0;: une seule page par fichier.</source>
+        <translation>يريد الموقع صورة: صفحة واحدة فقط في كل ملف.</translation>
+    </message>
+    <message>
+        <source>Ce document est trop lourd pour le site.</source>
+        <translation>حجم هذه الوثيقة أكبر مما يقبله الموقع.</translation>
+    </message>
+    <message>
+        <source>Une page ne peut pas être lue.</source>
+        <translation>تتعذر قراءة إحدى الصفحات.</translation>
+    </message>
+    <message>
+        <source>Ce document est trop grand pour la borne.</source>
+        <translation>هذه الوثيقة أكبر مما يتسع له الجهاز.</translation>
+    </message>
+    <message>
+        <source>Ce document est protégé par un mot de passe.</source>
+        <translation>هذه الوثيقة محمية بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place pour ce fichier.</source>
+        <translation>لم يبقَ مكان لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>Scannez le papier à nouveau.</source>
+        <translation>امسح الورقة من جديد.</translation>
+    </message>
+    <message>
+        <source>Supprimez les pages inutiles.</source>
+        <translation>احذف الصفحات غير اللازمة.</translation>
+    </message>
+    <message>
+        <source>Si le site accepte plusieurs fichiers, faites deux documents.</source>
+        <translation>إذا كان الموقع يقبل عدة ملفات، فأعدّ وثيقتين.</translation>
+    </message>
+    <message>
+        <source>Scannez chaque page comme un document à part.</source>
+        <translation>امسح كل صفحة كوثيقة مستقلة.</translation>
+    </message>
+    <message>
+        <source>Supprimez un document dont vous n’avez plus besoin.</source>
+        <translation>احذف وثيقة لم تعد تحتاج إليها.</translation>
+    </message>
+    <message>
+        <source>Le scanner attend de l’aide.</source>
+        <translation>الماسح يحتاج إلى مساعدة.</translation>
+    </message>
+    <message>
+        <source>Regardez si un capot est ouvert ou du papier coincé, ou appelez le médiateur.</source>
+        <translation>انظر هل هناك غطاء مفتوح أو ورق عالق، أو نادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>La borne ne peut pas ouvrir ce fichier.</source>
+        <translation>لا يمكن للجهاز فتح هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Elle garde seulement les PDF et les images.</source>
+        <translation>يحتفظ بملفات PDF والصور فقط.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop grand pour la borne.</source>
+        <translation>هذا الملف أكبر مما يتسع له الجهاز.</translation>
+    </message>
+    <message>
+        <source>Le fichier du site n’est pas arrivé en entier.</source>
+        <translation>لم يصل ملف الموقع كاملًا.</translation>
+    </message>
+    <message>
+        <source>Demandez-le à nouveau sur le site.</source>
+        <translation>اطلبه من جديد على الموقع.</translation>
+    </message>
+    <message>
+        <source>Le site demande un dossier de l’ordinateur.</source>
+        <translation>يطلب الموقع مجلدًا من الحاسوب.</translation>
+    </message>
+    <message>
+        <source>La borne n’en a pas&#xa0;: envoyez vos documents un par un.</source>
+        <translation>لا مجلدات في هذا الجهاز: أرسل وثائقك واحدة واحدة.</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>L’imprimante n’a plus de papier</source>
+        <translation>نفد ورق الطابعة</translation>
+    </message>
+    <message>
+        <source>Demandez du papier au médiateur ou à l’accueil. L’impression reprendra toute seule.</source>
+        <translation>اطلب ورقًا من المرشد أو من الاستقبال. ستُستأنف الطباعة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Le bac de l’imprimante est ouvert</source>
+        <translation>درج الطابعة مفتوح</translation>
+    </message>
+    <message>
+        <source>Poussez le bac à fond. L’impression reprendra toute seule.</source>
+        <translation>ادفع الدرج إلى آخره. ستُستأنف الطباعة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Une feuille est coincée dans l’imprimante</source>
+        <translation>هناك ورقة عالقة في الطابعة</translation>
+    </message>
+    <message>
+        <source>Ne tirez pas dessus. Appelez le médiateur&#xa0;: l’impression reprendra ensuite.</source>
+        <translation>لا تسحبها. نادِ المرشد: ستُستأنف الطباعة بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Le capot de l’imprimante est ouvert</source>
+        <translation>غطاء الطابعة مفتوح</translation>
+    </message>
+    <message>
+        <source>Fermez le capot. L’impression reprendra toute seule.</source>
+        <translation>أغلق الغطاء. ستُستأنف الطباعة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a plus d’encre</source>
+        <translation>نفد حبر الطابعة</translation>
+    </message>
+    <message>
+        <source>Appelez le médiateur. L’impression reprendra ensuite.</source>
+        <translation>نادِ المرشد. ستُستأنف الطباعة بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne répond pas</source>
+        <translation>الطابعة لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Attendez un instant. Si rien ne change, appelez le médiateur.</source>
+        <translation>انتظر لحظة. إن لم يتغير شيء فنادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>L’imprimante est en pause</source>
+        <translation>الطابعة متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>L’imprimante attend quelqu’un</source>
+        <translation>تحتاج الطابعة إلى تدخّل</translation>
+    </message>
+    <message>
+        <source>Impression en cours</source>
+        <translation>الطباعة جارية</translation>
+    </message>
+    <message>
+        <source>Votre document part vers l’imprimante.</source>
+        <translation>وثيقتك في طريقها إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>Restez près de l’imprimante&#xa0;: vos feuilles arrivent.</source>
+        <translation>ابقَ قرب الطابعة: أوراقك قادمة.</translation>
+    </message>
+    <message>
+        <source>C’est imprimé</source>
+        <translation>تمت الطباعة</translation>
+    </message>
+    <message>
+        <source>Prenez toutes vos feuilles à l’imprimante.</source>
+        <translation>خذ كل أوراقك من الطابعة.</translation>
+    </message>
+    <message>
+        <source>L’impression est arrêtée</source>
+        <translation>توقفت الطباعة</translation>
+    </message>
+    <message>
+        <source>Regardez si une feuille est déjà sortie, et prenez-la.</source>
+        <translation>انظر هل خرجت ورقة وخذها.</translation>
+    </message>
+    <message>
+        <source>L’impression n’a pas marché</source>
+        <translation>لم تنجح الطباعة</translation>
+    </message>
+    <message>
+        <source>Recommencez. Si cela se répète, appelez le médiateur.</source>
+        <translation>أعد المحاولة. إن تكرر ذلك فنادِ المرشد.</translation>
+    </message>
+</context>
+<context>
+    <name>receipt</name>
+    <message>
+        <source>Numéro de votre dossier</source>
+        <translation>رقم ملفك</translation>
+    </message>
+    <message>
+        <source>D’habitude, ce numéro ressemble à %1. Vérifiez-le. Vous pouvez imprimer quand même.</source>
+        <translation>عادةً يشبه هذا الرقم ⁦%1⁩. تحقّق منه. يمكنك الطباعة مع ذلك.</translation>
+    </message>
+    <message>
+        <source>Votre reçu</source>
+        <translation>إيصالك</translation>
+    </message>
+    <message>
+        <source>La liste à préparer</source>
+        <translation>قائمة ما يجب تحضيره</translation>
+    </message>
+    <message>
+        <source>Les mots expliqués</source>
+        <translation>شرح الكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>simulation</name>
+    <message>
+        <source>Rien</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Carte d’identité</source>
+        <translation>بطاقة الهوية</translation>
+    </message>
+    <message>
+        <source>Permis de conduire</source>
+        <translation>رخصة القيادة</translation>
+    </message>
+    <message>
+        <source>Justificatif de domicile</source>
+        <translation>إثبات السكن</translation>
+    </message>
+    <message>
+        <source>Carte grise</source>
+        <translation>البطاقة الرمادية</translation>
+    </message>
+    <message>
+        <source>Débranché</source>
+        <translation>مفصول</translation>
+    </message>
+    <message>
+        <source>Bourrage</source>
+        <translation>ورق عالق</translation>
+    </message>
+    <message>
+        <source>Panne en pleine page</source>
+        <translation>عطل في منتصف الصفحة</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>بطيء</translation>
+    </message>
+    <message>
+        <source>Bac vide</source>
+        <translation>درج فارغ</translation>
+    </message>
+    <message>
+        <source>Plus d’encre</source>
+        <translation>نفد الحبر</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>صيانة</translation>
+    </message>
+    <message>
+        <source>Lenteur (5&#xa0;s)</source>
+        <translation>بطء (5 ثوانٍ)</translation>
+    </message>
+    <message>
+        <source>Erreur 500</source>
+        <translation>خطأ 500</translation>
+    </message>
+    <message>
+        <source>Session perdue</source>
+        <translation>فُقدت الجلسة</translation>
+    </message>
+    <message>
+        <source>Banque en panne</source>
+        <translation>البنك معطّل</translation>
     </message>
 </context>
 </TS>

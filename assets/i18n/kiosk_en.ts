@@ -2,583 +2,1737 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
 <context>
-    <name>Expandable</name>
+    <name>DeviceFacts</name>
     <message>
-        <location filename="../../ui/components/Expandable.qml" line="39"/>
-        <source>Ouvert</source>
-        <translation type="unfinished"></translation>
+        <source>%1&#xa0;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCard</name>
+    <message>
+        <source>Déjà envoyé au site</source>
+        <translation>Already sent to the site</translation>
     </message>
     <message>
-        <location filename="../../ui/components/Expandable.qml" line="39"/>
+        <source>Voir ou modifier&#xa0;: %1</source>
+        <translation>View or change: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEditor</name>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Page précédente</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Page suivante</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Ajouter le verso</source>
+        <translation>Add the back</translation>
+    </message>
+    <message>
+        <source>Ajouter une page</source>
+        <translation>Add a page</translation>
+    </message>
+    <message>
+        <source>Tourner</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>Recommencer</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>Scanner cette page à nouveau</source>
+        <translation>Scan this page again</translation>
+    </message>
+    <message>
+        <source>Supprimer la page</source>
+        <translation>Delete the page</translation>
+    </message>
+</context>
+<context>
+    <name>EndSheet</name>
+    <message>
+        <source>Terminer ma visite&#xa0;?</source>
+        <translation>End my visit?</translation>
+    </message>
+    <message>
+        <source>Tout sera effacé de cette borne&#xa0;: vos papiers scannés, ce que vous avez tapé, vos connexions.</source>
+        <translation>Everything will be erased from this terminal: your scanned papers, what you typed, your sign-ins.</translation>
+    </message>
+    <message>
+        <source>Une impression est en cours. Si vous terminez maintenant, elle s’arrête.</source>
+        <translation>Something is still printing. If you end now, it will stop.</translation>
+    </message>
+    <message>
+        <source>La preuve donnée par le site n’est pas imprimée. Après, la borne ne l’aura plus.</source>
+        <translation>The proof that the site gave you is not printed. After this, the terminal will no longer have it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents donnés par le site ne sont pas imprimés. Après, la borne ne les aura plus.</source>
+        <translation>
+            <numerusform>%n document that the site gave you is not printed. After this, the terminal will no longer have it.</numerusform>
+            <numerusform>%n documents that the site gave you are not printed. After this, the terminal will no longer have them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continuer ma visite</source>
+        <translation>Continue my visit</translation>
+    </message>
+    <message>
+        <source>N’oubliez rien&#xa0;: vos papiers sur la vitre du scanner, vos feuilles à l’imprimante.</source>
+        <translation>Forget nothing: your papers on the scanner glass, your sheets in the printer.</translation>
+    </message>
+    <message>
+        <source>Imprimer d’abord</source>
+        <translation>Print first</translation>
+    </message>
+    <message>
+        <source>Terminer et tout effacer</source>
+        <translation>End and erase everything</translation>
+    </message>
+</context>
+<context>
+    <name>EndingScreen</name>
+    <message>
+        <source>Tout est effacé…</source>
+        <translation>Everything is being erased…</translation>
+    </message>
+    <message>
+        <source>Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
+        <translation>Goodbye. Take your papers from the glass and your sheets from the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>Expandable</name>
+    <message>
+        <source>Ouvert</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>Fermé</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>
     <name>FamilyScreen</name>
     <message>
-        <location filename="../../ui/screens/FamilyScreen.qml" line="54"/>
         <source>Je ne trouve pas ma démarche</source>
-        <translation type="unfinished"></translation>
+        <translation>I cannot find my procedure</translation>
     </message>
 </context>
 <context>
     <name>HomeScreen</name>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="16"/>
-        <source>Que voulez-vous faire ?</source>
-        <translation type="unfinished"></translation>
+        <source>Que voulez-vous faire&#xa0;?</source>
+        <translation>What would you like to do?</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="49"/>
-        <source>Seulement numériser ou imprimer</source>
-        <translation type="unfinished"></translation>
+        <source>Seulement scanner ou imprimer</source>
+        <translation>Only scan or print</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="50"/>
         <source>Sans faire de démarche.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without starting a procedure.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="64"/>
         <source>Trouver un lieu</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a place</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="65"/>
         <source>Mairies, espaces numériques, professionnels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Town halls, digital spaces, professionals.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="71"/>
         <source>Comprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Understand</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/HomeScreen.qml" line="72"/>
         <source>Les mots, les questions, ce lieu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The words, the questions, this place.</translation>
+    </message>
+</context>
+<context>
+    <name>IdleSheet</name>
+    <message>
+        <source>Êtes-vous toujours là&#xa0;?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Touchez l’écran pour continuer. Sinon, votre visite se termine et tout est effacé.</source>
+        <translation>Touch the screen to continue. Otherwise your visit ends and everything is erased.</translation>
+    </message>
+    <message numerus="yes">
+        <source>secondes</source>
+        <translation>
+            <numerusform>second</numerusform>
+            <numerusform>seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seconde</source>
+        <translation>second</translation>
+    </message>
+    <message>
+        <source>Je suis là, je continue</source>
+        <translation>I am here, continue</translation>
     </message>
 </context>
 <context>
     <name>LanguageScreen</name>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="13"/>
         <source>Bonjour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="14"/>
         <source>Choisissez votre langue. Vous pourrez en changer à tout moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose your language. You can change it at any time.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="15"/>
         <source>Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="16"/>
         <source>Commencer</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="46"/>
         <source>Vos données restent à vous</source>
-        <translation type="unfinished"></translation>
+        <translation>Your data stay yours</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="53"/>
-        <source>Nous n’enregistrons rien de vous : ni votre nom, ni vos papiers, ni ce que vous tapez.</source>
-        <translation type="unfinished"></translation>
+        <source>Nous n’enregistrons rien de vous&#xa0;: ni votre nom, ni vos papiers, ni ce que vous tapez.</source>
+        <translation>We record nothing about you: not your name, not your papers, not what you type.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="57"/>
-        <source>Tout est effacé dès que vous touchez « Terminer », ou si vous partez sans le faire.</source>
-        <translation type="unfinished"></translation>
+        <source>Tout est effacé dès que vous touchez «&#xa0;Terminer&#xa0;», ou si vous partez sans le faire.</source>
+        <translation>Everything is erased as soon as you touch “End”, or if you leave without doing so.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/LanguageScreen.qml" line="61"/>
         <source>Ce que vous envoyez sur le site de l’administration est gardé par elle, pas par cette borne.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you send to the administration’s site is kept by the administration, not by this terminal.</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
-        <location filename="../../ui/Main.qml" line="20"/>
         <source>Point numérique</source>
-        <translation type="unfinished"></translation>
+        <translation>Point numérique</translation>
+    </message>
+</context>
+<context>
+    <name>MediatorPanel</name>
+    <message>
+        <source>Mettre hors service</source>
+        <translation>Put out of service</translation>
+    </message>
+    <message>
+        <source>Espace du médiateur</source>
+        <translation>Helper’s area</translation>
+    </message>
+    <message>
+        <source>La borne est hors service (%1).</source>
+        <translation>The terminal is out of service (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prolonger de %n&#xa0;min</source>
+        <translation>
+            <numerusform>Extend by %n minute</numerusform>
+            <numerusform>Extend by %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Terminer la visite</source>
+        <translation>End the visit</translation>
+    </message>
+    <message>
+        <source>Vérifier les appareils</source>
+        <translation>Check the devices</translation>
+    </message>
+    <message>
+        <source>Remettre en service</source>
+        <translation>Put back into service</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Quel est ce papier&#xa0;?</source>
+        <translation>What is this paper?</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Effacer le dernier chiffre</source>
+        <translation>Erase the last digit</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Confirm</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceForm</name>
+    <message>
+        <source>La visite en cours sera terminée et effacée.</source>
+        <translation>The current visit will be ended and erased.</translation>
+    </message>
+    <message>
+        <source>Message pour les visiteurs&#xa0;: choisissez une phrase, ou écrivez la vôtre.</source>
+        <translation>Message for visitors: choose a sentence, or write your own.</translation>
+    </message>
+    <message>
+        <source>Message pour les visiteurs</source>
+        <translation>Message for visitors</translation>
+    </message>
+    <message>
+        <source>En panne. Demandez de l’aide à l’accueil.</source>
+        <translation>Out of order. Ask for help at reception.</translation>
+    </message>
+    <message>
+        <source>Plus de papier. Nous revenons bientôt.</source>
+        <translation>Out of paper. We will be back soon.</translation>
+    </message>
+    <message>
+        <source>Entretien en cours. Revenez un peu plus tard.</source>
+        <translation>Maintenance in progress. Please come back a little later.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Mettre hors service</source>
+        <translation>Put out of service</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceScreen</name>
+    <message>
+        <source>Hors service</source>
+        <translation>Out of service</translation>
+    </message>
+    <message>
+        <source>Pour votre démarche, demandez à l’accueil.</source>
+        <translation>For your procedure, ask at reception.</translation>
+    </message>
+    <message>
+        <source>Pour votre démarche, demandez à l’accueil ou appelez le %1.</source>
+        <translation>For your procedure, ask at reception or call %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>J’ai compris</source>
+        <translation>I understand</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>La page arrive…</source>
+        <translation>The page is coming…</translation>
+    </message>
+    <message>
+        <source>Monter dans la page</source>
+        <translation>Scroll up</translation>
+    </message>
+    <message>
+        <source>Descendre dans la page</source>
+        <translation>Scroll down</translation>
+    </message>
+    <message>
+        <source>Vers la gauche</source>
+        <translation>To the left</translation>
+    </message>
+    <message>
+        <source>Vers la droite</source>
+        <translation>To the right</translation>
     </message>
 </context>
 <context>
     <name>PaperChecklist</name>
     <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="70"/>
         <source>Aucun papier à préparer</source>
-        <translation type="unfinished"></translation>
+        <translation>No papers to prepare</translation>
     </message>
     <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="76"/>
         <source>Vos papiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Your papers</translation>
     </message>
     <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="77"/>
-        <source>Vous avez tout : vous pouvez commencer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="77"/>
-        <location filename="../../ui/components/PaperChecklist.qml" line="85"/>
         <source>Touchez chaque papier que vous avez avec vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch each paper that you have with you.</translation>
     </message>
     <message>
-        <location filename="../../ui/components/PaperChecklist.qml" line="84"/>
+        <source>Vous avez tout&#xa0;: vous pouvez commencer.</source>
+        <translation>You have everything: you can start.</translation>
+    </message>
+    <message>
         <source>Selon votre situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Depending on your situation</translation>
+    </message>
+</context>
+<context>
+    <name>PapersScreen</name>
+    <message>
+        <source>Fait&#xa0;: 1 page</source>
+        <translation>Done: 1 page</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fait&#xa0;: %n pages</source>
+        <translation>
+            <numerusform>Done: %n page</numerusform>
+            <numerusform>Done: %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Préparer mes papiers</source>
+        <translation>Prepare my papers</translation>
+    </message>
+    <message>
+        <source>Scannez vos papiers un par un. Vous les donnerez ensuite au site.</source>
+        <translation>Scan your papers one by one. You will give them to the site afterwards.</translation>
+    </message>
+    <message>
+        <source>Continuer vers le site</source>
+        <translation>Continue to the site</translation>
+    </message>
+    <message>
+        <source>Passer cette étape</source>
+        <translation>Skip this step</translation>
+    </message>
+    <message>
+        <source>Papier suivant</source>
+        <translation>Next paper</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Espace du médiateur</source>
+        <translation>Helper’s area</translation>
+    </message>
+    <message>
+        <source>Chiffres tapés&#xa0;: %1</source>
+        <translation>Digits typed: %1</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>PlacesScreen</name>
     <message>
-        <location filename="../../ui/screens/PlacesScreen.qml" line="13"/>
-        <source>Où aller pour être aidé ?</source>
-        <translation type="unfinished"></translation>
+        <source>Où aller pour être aidé&#xa0;?</source>
+        <translation>Where can I get help?</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/PlacesScreen.qml" line="14"/>
         <source>Vous pouvez aussi faire vos démarches ailleurs.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can carry out your procedures elsewhere too.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/PlacesScreen.qml" line="44"/>
         <source>Ce service peut être payant.</source>
-        <translation type="unfinished"></translation>
+        <translation>This service may charge a fee.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Préparation de la feuille…</source>
+        <translation>Preparing the sheet…</translation>
+    </message>
+    <message>
+        <source>Encore 1 document après celui-ci.</source>
+        <translation>1 more document after this one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Encore %n documents après celui-ci.</source>
+        <translation>
+            <numerusform>%n more document after this one.</numerusform>
+            <numerusform>%n more documents after this one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>J’ai pris mes feuilles</source>
+        <translation>I have taken my sheets</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Imprimer à nouveau</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Continuer pendant l’impression</source>
+        <translation>Continue while it prints</translation>
+    </message>
+    <message>
+        <source>Continuer sans imprimer</source>
+        <translation>Continue without printing</translation>
+    </message>
+    <message>
+        <source>Arrêter l’impression</source>
+        <translation>Stop printing</translation>
     </message>
 </context>
 <context>
     <name>ProcedureNeeds</name>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="13"/>
         <source>Gratuit</source>
-        <translation type="unfinished"></translation>
+        <translation>Free</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="15"/>
         <source>Prix variable</source>
-        <translation type="unfinished"></translation>
+        <translation>The price varies</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="16"/>
         <source>Prix à vérifier sur le site</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the price on the site</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="26"/>
         <source>Prix</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="36"/>
         <source>Pour vous connecter</source>
-        <translation type="unfinished"></translation>
+        <translation>To sign in</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="36"/>
         <source>Sans compte</source>
-        <translation type="unfinished"></translation>
+        <translation>No account needed</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureNeeds.qml" line="44"/>
         <source>À garder près de vous</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep at hand</translation>
     </message>
 </context>
 <context>
     <name>ProcedureOutcome</name>
     <message>
-        <location filename="../../ui/components/ProcedureOutcome.qml" line="20"/>
         <source>Vous repartez avec</source>
-        <translation type="unfinished"></translation>
+        <translation>You leave with</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureOutcome.qml" line="26"/>
         <source>À apporter ensuite</source>
-        <translation type="unfinished"></translation>
+        <translation>To bring afterwards</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureOutcome.qml" line="32"/>
-        <source>Qui d’autre peut le faire ?</source>
-        <translation type="unfinished"></translation>
+        <source>Qui d’autre peut le faire&#xa0;?</source>
+        <translation>Who else can do it?</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ProcedureOutcome.qml" line="38"/>
         <source>Ce que vous ne pouvez pas faire ici</source>
-        <translation type="unfinished"></translation>
+        <translation>What you cannot do here</translation>
     </message>
 </context>
 <context>
     <name>ProcedureScreen</name>
     <message>
-        <location filename="../../ui/screens/ProcedureScreen.qml" line="25"/>
         <source>Préparer mes papiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare my papers</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/ProcedureScreen.qml" line="25"/>
         <source>Aller sur le site</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the site</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/ProcedureScreen.qml" line="26"/>
         <source>Imprimer cette liste</source>
-        <translation type="unfinished"></translation>
+        <translation>Print this list</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/ProcedureScreen.qml" line="57"/>
-        <source>Aller sur le site sans numériser</source>
-        <translation type="unfinished"></translation>
+        <source>Aller sur le site sans scanner</source>
+        <translation>Go to the site without scanning</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>La preuve donnée par le site n’est pas encore imprimée</source>
+        <translation>The proof that the site gave you is not printed yet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptNumber</name>
+    <message>
+        <source>Par exemple&#xa0;: %1</source>
+        <translation>For example: %1</translation>
+    </message>
+    <message>
+        <source>La borne l’a lu sur le site. Vérifiez-le.</source>
+        <translation>The terminal read it on the site. Please check it.</translation>
+    </message>
+    <message>
+        <source>C’est noté.</source>
+        <translation>It is noted.</translation>
+    </message>
+    <message>
+        <source>Recopiez le numéro que le site vous a donné.</source>
+        <translation>Copy the number that the site gave you.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptScreen</name>
+    <message>
+        <source>Votre reçu</source>
+        <translation>Your receipt</translation>
+    </message>
+    <message>
+        <source>Il est imprimé. Gardez-le&#xa0;: il vous rappelle la suite.</source>
+        <translation>It is printed. Keep it: it reminds you what comes next.</translation>
+    </message>
+    <message>
+        <source>Imprimez-le et gardez-le&#xa0;: il vous rappelle la suite.</source>
+        <translation>Print it and keep it: it reminds you what comes next.</translation>
+    </message>
+    <message>
+        <source>Imprimer mon reçu</source>
+        <translation>Print my receipt</translation>
+    </message>
+    <message>
+        <source>Terminer ma visite</source>
+        <translation>End my visit</translation>
+    </message>
+    <message>
+        <source>Imprimer encore</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne marche pas en ce moment. Notez votre numéro, ou appelez le médiateur.</source>
+        <translation>The printer is not working at the moment. Write down your number, or call the helper.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Le scanner se prépare. Ne touchez pas au papier.</source>
+        <translation>The scanner is getting ready. Do not touch the paper.</translation>
+    </message>
+    <message>
+        <source>Le scanner lit votre papier. N’y touchez pas.</source>
+        <translation>The scanner is reading your paper. Do not touch it.</translation>
+    </message>
+    <message>
+        <source>Papier lu à %1&#xa0;%</source>
+        <translation>%1% of the paper read</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scan</translation>
+    </message>
+</context>
+<context>
+    <name>ScanSteps</name>
+    <message>
+        <source>Retournez le papier, ou posez la page suivante</source>
+        <translation>Turn the paper over, or lay down the next page</translation>
+    </message>
+    <message>
+        <source>Posez le papier sur la vitre, face vers le bas</source>
+        <translation>Lay the paper on the glass, face down</translation>
+    </message>
+    <message>
+        <source>Mettez-le bien droit, dans le coin marqué</source>
+        <translation>Put it straight, in the marked corner</translation>
+    </message>
+    <message>
+        <source>Fermez le couvercle, puis touchez «&#xa0;Scanner&#xa0;»</source>
+        <translation>Close the lid, then touch “Scan”</translation>
     </message>
 </context>
 <context>
     <name>ScreenFrame</name>
     <message>
-        <location filename="../../ui/components/ScreenFrame.qml" line="12"/>
         <source>Retour</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
     <name>ScrollPane</name>
     <message>
-        <location filename="../../ui/components/ScrollPane.qml" line="71"/>
         <source>Monter dans la page</source>
-        <translation type="unfinished"></translation>
+        <translation>Scroll up</translation>
     </message>
     <message>
-        <location filename="../../ui/components/ScrollPane.qml" line="79"/>
         <source>Descendre dans la page</source>
-        <translation type="unfinished"></translation>
+        <translation>Scroll down</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Aperçu du reçu</source>
+        <translation>Preview of the receipt</translation>
+    </message>
+    <message>
+        <source>Imprimé</source>
+        <translation>Printed</translation>
     </message>
 </context>
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="22"/>
         <source>Taille du texte</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="27"/>
         <source>Normale</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="27"/>
         <source>Grande</source>
-        <translation type="unfinished"></translation>
+        <translation>Large</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="27"/>
         <source>Très grande</source>
-        <translation type="unfinished"></translation>
+        <translation>Very large</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="43"/>
         <source>C’est bien ainsi</source>
-        <translation type="unfinished"></translation>
+        <translation>That is fine</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="50"/>
         <source>Langue</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="72"/>
         <source>Fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="79"/>
-        <source>Besoin d’aide ?</source>
-        <translation type="unfinished"></translation>
+        <source>Besoin d’aide&#xa0;?</source>
+        <translation>Need help?</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="86"/>
-        <source>Appelez le médiateur numérique : il est là pour vous. Levez la main ou allez à l’accueil. Il ne vous demandera jamais vos mots de passe.</source>
-        <translation type="unfinished"></translation>
+        <source>Appelez le médiateur numérique&#xa0;: il est là pour vous. Levez la main ou allez à l’accueil. Il ne vous demandera jamais vos mots de passe.</source>
+        <translation>Call the digital helper (médiateur numérique), who is here for you. Raise your hand or go to reception. The helper will never ask for your passwords.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="94"/>
-        <source>Téléphone : %1</source>
-        <translation type="unfinished"></translation>
+        <source>Téléphone&#xa0;: %1</source>
+        <translation>Telephone: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="100"/>
         <source>Revenir à ma démarche</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to my procedure</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationDock</name>
+    <message>
+        <source>Sur la vitre du scanner</source>
+        <translation>On the scanner glass</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="107"/>
-        <source>Terminer ma session ?</source>
-        <translation type="unfinished"></translation>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="114"/>
-        <source>Tout est effacé : vos papiers numérisés, vos saisies, vos connexions. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
-        <translation type="unfinished"></translation>
+        <source>Chargeur rempli</source>
+        <translation>Feeder filled</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="120"/>
-        <source>Terminer et tout effacer</source>
-        <translation type="unfinished"></translation>
+        <source>Imprimante</source>
+        <translation>Printer</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/Sheets.qml" line="129"/>
-        <source>Continuer ma session</source>
-        <translation type="unfinished"></translation>
+        <source>Site d’entraînement</source>
+        <translation>Training site</translation>
+    </message>
+    <message>
+        <source>Code du médiateur&#xa0;: %1 (touchez cinq fois le coin en haut à gauche)</source>
+        <translation>Helper’s code: %1 (touch the top left corner five times)</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
     </message>
 </context>
 <context>
     <name>SiteDialog</name>
     <message>
-        <location filename="../../ui/web/SiteDialog.qml" line="30"/>
         <source>Le site vous dit</source>
-        <translation type="unfinished"></translation>
+        <translation>The site tells you</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteDialog.qml" line="52"/>
         <source>D’accord</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteDialog.qml" line="59"/>
         <source>Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>SitePanel</name>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="25"/>
         <source>Votre démarche</source>
-        <translation type="unfinished"></translation>
+        <translation>Your procedure</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="52"/>
-        <source>Étape %1 sur %2 : %3</source>
-        <translation type="unfinished"></translation>
+        <source>Étape %1 sur %2&#xa0;: %3</source>
+        <translation>Step %1 of %2: %3</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="67"/>
         <source>Mes documents (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>My documents (%1)</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="67"/>
         <source>Mes documents</source>
-        <translation type="unfinished"></translation>
+        <translation>My documents</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="75"/>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="83"/>
         <source>Imprimer la page</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the page</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="96"/>
         <source>Page précédente</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="105"/>
         <source>Réduire la page</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the page smaller</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="114"/>
         <source>Agrandir la page</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the page larger</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="128"/>
-        <source>J’ai fini : mon reçu</source>
-        <translation type="unfinished"></translation>
+        <source>J’ai fini&#xa0;: mon reçu</source>
+        <translation>I have finished: my receipt</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SitePanel.qml" line="136"/>
         <source>Quitter le site</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the site</translation>
     </message>
 </context>
 <context>
     <name>SiteTrouble</name>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="18"/>
         <source>Le site ne répond pas</source>
-        <translation type="unfinished"></translation>
+        <translation>The site does not answer</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="18"/>
         <source>La connexion est coupée ou très lente. Attendez un peu, puis réessayez. Vos documents scannés sont toujours là.</source>
-        <translation type="unfinished"></translation>
+        <translation>The connection is down or very slow. Wait a little, then try again. Your scanned documents are still here.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="19"/>
         <source>Le site est introuvable</source>
-        <translation type="unfinished"></translation>
+        <translation>The site cannot be found</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="19"/>
         <source>L’adresse du site ne répond pas. Réessayez dans un moment ou appelez le médiateur. Vos documents scannés sont toujours là.</source>
-        <translation type="unfinished"></translation>
+        <translation>The site’s address does not answer. Try again in a moment or call the helper. Your scanned documents are still here.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="20"/>
         <source>Le site est en panne ou en travaux</source>
-        <translation type="unfinished"></translation>
+        <translation>The site is down or under maintenance</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="20"/>
-        <source>Ce n’est pas de votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir.</source>
-        <translation type="unfinished"></translation>
+        <source>Ce n’est pas votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir.</source>
+        <translation>It is not your fault. Try again later, or ask the helper when to come back.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="21"/>
+        <source>Ce n’est pas votre faute. Rouvrez la page&#xa0;: il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là.</source>
+        <translation>It is not your fault. Open the page again: you may have to sign in again. Your scanned documents are still here.</translation>
+    </message>
+    <message>
         <source>Ce site n’est pas sûr</source>
-        <translation type="unfinished"></translation>
+        <translation>This site is not safe</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="21"/>
         <source>La borne ne peut pas vérifier que c’est le vrai site. Elle ne l’ouvre pas, pour vous protéger. Appelez le médiateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>The terminal cannot check that it is the real site. To protect you, it does not open it. Call the helper.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="22"/>
         <source>La page s’est arrêtée</source>
-        <translation type="unfinished"></translation>
+        <translation>The page has stopped</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="22"/>
-        <source>Ce n’est pas de votre faute. Rouvrez la page : il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là.</source>
-        <translation type="unfinished"></translation>
+        <source>«&#xa0;%1&#xa0;» ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.</source>
+        <translation>“%1” is not part of your procedure. Go back to the site, or call the helper.</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="23"/>
         <source>Cette page n’est pas ouverte d’ici</source>
-        <translation type="unfinished"></translation>
+        <translation>This page does not open from here</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="23"/>
-        <source>« %1 » ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="67"/>
         <source>Revenir au site</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the site</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="67"/>
         <source>Réessayer</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
-        <location filename="../../ui/web/SiteTrouble.qml" line="74"/>
         <source>Quitter le site</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the site</translation>
     </message>
 </context>
 <context>
     <name>SiteWindow</name>
     <message>
-        <location filename="../../ui/web/SiteWindow.qml" line="49"/>
         <source>Fermer cette fenêtre</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this window</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
-        <location filename="../../ui/components/StepList.qml" line="23"/>
         <source>Étapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps</translation>
     </message>
     <message>
-        <location filename="../../ui/components/StepList.qml" line="37"/>
-        <source>Étape en cours : %1</source>
-        <translation type="unfinished"></translation>
+        <source>Étape en cours&#xa0;: %1</source>
+        <translation>Current step: %1</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="25"/>
         <source>Outils</source>
-        <translation type="unfinished"></translation>
+        <translation>Tools</translation>
     </message>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="80"/>
         <source>Taille du texte</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="86"/>
         <source>Contraste</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrast</translation>
     </message>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="98"/>
         <source>Aide</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
-        <location filename="../../ui/components/TopBar.qml" line="109"/>
         <source>Terminer</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>TrayDesk</name>
+    <message>
+        <source>Préparation du fichier…</source>
+        <translation>Preparing the file…</translation>
+    </message>
+    <message>
+        <source>La borne prépare votre document pour le site. Cela prend quelques secondes.</source>
+        <translation>The terminal is preparing your document for the site. This takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>TrayDocument</name>
+    <message>
+        <source>Mes documents</source>
+        <translation>My documents</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Utiliser ce document</source>
+        <translation>Use this document</translation>
+    </message>
+    <message>
+        <source>C’est bien ainsi</source>
+        <translation>That is fine</translation>
+    </message>
+    <message>
+        <source>Voir en grand</source>
+        <translation>View large</translation>
+    </message>
+    <message>
+        <source>Changer le nom</source>
+        <translation>Change the name</translation>
+    </message>
+    <message>
+        <source>Supprimer le document</source>
+        <translation>Delete the document</translation>
+    </message>
+</context>
+<context>
+    <name>TrayList</name>
+    <message>
+        <source>Quels documents voulez-vous envoyer&#xa0;?</source>
+        <translation>Which documents would you like to send?</translation>
+    </message>
+    <message>
+        <source>Quel document voulez-vous envoyer&#xa0;?</source>
+        <translation>Which document would you like to send?</translation>
+    </message>
+    <message>
+        <source>Mes documents</source>
+        <translation>My documents</translation>
+    </message>
+    <message>
+        <source>Scanner ou imprimer</source>
+        <translation>Scan or print</translation>
+    </message>
+    <message>
+        <source>Le site accepte&#xa0;: %1. La borne prépare le fichier pour vous.</source>
+        <translation>The site accepts: %1. The terminal prepares the file for you.</translation>
+    </message>
+    <message>
+        <source>Touchez le document à envoyer au site.</source>
+        <translation>Touch the document to send to the site.</translation>
+    </message>
+    <message>
+        <source>Tout est effacé à la fin de votre visite.</source>
+        <translation>Everything is erased at the end of your visit.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Scanner maintenant</source>
+        <translation>Scan now</translation>
+    </message>
+    <message>
+        <source>Scanner un document</source>
+        <translation>Scan a document</translation>
+    </message>
+    <message>
+        <source>Utiliser ces documents</source>
+        <translation>Use these documents</translation>
+    </message>
+    <message>
+        <source>Utiliser ce document</source>
+        <translation>Use this document</translation>
+    </message>
+    <message>
+        <source>Vous n’avez pas encore de document.</source>
+        <translation>You have no documents yet.</translation>
+    </message>
+    <message>
+        <source>Posez un papier sur le scanner&#xa0;: il apparaîtra ici.</source>
+        <translation>Lay a paper on the scanner: it will appear here.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayOverlay</name>
+    <message>
+        <source>Mes documents</source>
+        <translation>My documents</translation>
+    </message>
+</context>
+<context>
+    <name>TrayScan</name>
+    <message>
+        <source>Scanner un document</source>
+        <translation>Scan a document</translation>
+    </message>
+    <message>
+        <source>Mes documents</source>
+        <translation>My documents</translation>
+    </message>
+    <message>
+        <source>Quel est ce papier&#xa0;?</source>
+        <translation>What is this paper?</translation>
     </message>
 </context>
 <context>
     <name>UnderstandScreen</name>
     <message>
-        <location filename="../../ui/screens/UnderstandScreen.qml" line="13"/>
         <source>Comprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Understand</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/UnderstandScreen.qml" line="20"/>
+        <source>Imprimer les mots</source>
+        <translation>Print the words</translation>
+    </message>
+    <message>
         <source>Les mots</source>
-        <translation type="unfinished"></translation>
+        <translation>The words</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/UnderstandScreen.qml" line="20"/>
         <source>Les questions</source>
-        <translation type="unfinished"></translation>
+        <translation>The questions</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/UnderstandScreen.qml" line="20"/>
         <source>Le point numérique</source>
-        <translation type="unfinished"></translation>
+        <translation>The point numérique</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>C’est supprimé.</source>
+        <translation>Deleted.</translation>
+    </message>
+    <message>
+        <source>Annuler la suppression</source>
+        <translation>Bring it back</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerOverlay</name>
+    <message>
+        <source>Garder et fermer</source>
+        <translation>Keep and close</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ne pas garder</source>
+        <translation>Do not keep</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerTools</name>
+    <message>
+        <source>Page précédente</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Page suivante</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Réduire</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Agrandir</source>
+        <translation>Larger</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePictures</name>
+    <message>
+        <source>Scanner, imprimer</source>
+        <translation>Scan, print</translation>
     </message>
 </context>
 <context>
     <name>WelcomeScreen</name>
     <message>
-        <location filename="../../ui/screens/WelcomeScreen.qml" line="25"/>
-        <location filename="../../ui/screens/WelcomeScreen.qml" line="77"/>
-        <source>Faites vos démarches ici</source>
-        <translation type="unfinished"></translation>
+        <source>La borne a dû redémarrer. Excusez-nous&#xa0;: recommencez votre démarche.</source>
+        <translation>The terminal had to restart. We are sorry: please start your procedure again.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/WelcomeScreen.qml" line="84"/>
+        <source>La visite précédente a été effacée à %1.</source>
+        <translation>The previous visit was erased at %1.</translation>
+    </message>
+    <message>
+        <source>Faites vos démarches ici</source>
+        <translation>Carry out your procedures here</translation>
+    </message>
+    <message>
         <source>On vous guide pas à pas. Rien n’est gardé après vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>We guide you step by step. Nothing is kept after you leave.</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>Le scanner marche</source>
+        <translation>The scanner works</translation>
+    </message>
+    <message>
+        <source>Le scanner attend de l’aide</source>
+        <translation>The scanner needs help</translation>
+    </message>
+    <message>
+        <source>Le scanner ne marche pas</source>
+        <translation>The scanner does not work</translation>
+    </message>
+    <message>
+        <source>L’imprimante marche</source>
+        <translation>The printer works</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne marche pas</source>
+        <translation>The printer does not work</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Imprimante</source>
+        <translation>Printer</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>%1&#xa0;Ko</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;Mo</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pièce d’identité</source>
+        <translation>Identity document</translation>
+    </message>
+    <message>
+        <source>Justificatif de domicile</source>
+        <translation>Proof of address</translation>
+    </message>
+    <message>
+        <source>Permis de conduire</source>
+        <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>Titre de séjour</source>
+        <translation>Residence permit</translation>
+    </message>
+    <message>
+        <source>Courrier</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Autre document</source>
+        <translation>Other document</translation>
+    </message>
+    <message>
+        <source>Document du site</source>
+        <translation>Document from the site</translation>
+    </message>
+</context>
+<context>
+    <name>mediator</name>
+    <message>
+        <source>Cette borne est arrêtée pour le moment.</source>
+        <translation>This terminal is stopped for the moment.</translation>
+    </message>
+    <message>
+        <source>Cette borne a un problème. Quelqu’un doit la vérifier.</source>
+        <translation>This terminal has a problem. Somebody must check it.</translation>
+    </message>
+    <message>
+        <source>Trop d’essais. Réessayez dans %1.</source>
+        <translation>Too many attempts. Try again in %1.</translation>
+    </message>
+    <message>
+        <source>Vérification…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Ce code n’est pas le bon.</source>
+        <translation>This is not the right code.</translation>
+    </message>
+    <message>
+        <source>Votre accès est terminé. Tapez le code à nouveau.</source>
+        <translation>Your access has ended. Type the code again.</translation>
+    </message>
+    <message>
+        <source>Tapez votre code.</source>
+        <translation>Type your code.</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Du papier est coincé dans l’appareil.</source>
+        <translation>Paper is stuck in the device.</translation>
+    </message>
+    <message>
+        <source>Ne tirez pas dessus. Appelez le médiateur, puis recommencez.</source>
+        <translation>Do not pull it. Call the helper, then start again.</translation>
+    </message>
+    <message>
+        <source>Un capot de l’appareil est ouvert.</source>
+        <translation>A cover of the device is open.</translation>
+    </message>
+    <message>
+        <source>Fermez le capot, puis recommencez.</source>
+        <translation>Close the cover, then start again.</translation>
+    </message>
+    <message>
+        <source>La borne ne peut pas se servir de cet appareil.</source>
+        <translation>The terminal cannot use this device.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Appelez le médiateur.</source>
+        <translation>It is not your fault. Call the helper.</translation>
+    </message>
+    <message>
+        <source>Vous avez arrêté.</source>
+        <translation>You stopped it.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez recommencer quand vous voulez.</source>
+        <translation>You can start again whenever you like.</translation>
+    </message>
+    <message>
+        <source>L’appareil ne sait pas faire cela.</source>
+        <translation>The device cannot do that.</translation>
+    </message>
+    <message>
+        <source>Appelez le médiateur.</source>
+        <translation>Call the helper.</translation>
+    </message>
+    <message>
+        <source>Le scanner ne marche pas en ce moment.</source>
+        <translation>The scanner is not working at the moment.</translation>
+    </message>
+    <message>
+        <source>Continuez sans scanner, ou appelez le médiateur.</source>
+        <translation>Continue without scanning, or call the helper.</translation>
+    </message>
+    <message>
+        <source>Le scanner est déjà occupé.</source>
+        <translation>The scanner is busy.</translation>
+    </message>
+    <message>
+        <source>Attendez quelques secondes, puis recommencez.</source>
+        <translation>Wait a few seconds, then start again.</translation>
+    </message>
+    <message>
+        <source>Le scanner ne trouve pas de papier.</source>
+        <translation>The scanner finds no paper.</translation>
+    </message>
+    <message>
+        <source>Posez votre papier, puis recommencez.</source>
+        <translation>Lay your paper down, then start again.</translation>
+    </message>
+    <message>
+        <source>Le scanner s’est arrêté avant la fin.</source>
+        <translation>The scanner stopped before the end.</translation>
+    </message>
+    <message>
+        <source>Laissez votre papier en place et recommencez.</source>
+        <translation>Leave your paper where it is and start again.</translation>
+    </message>
+    <message>
+        <source>Cette page est trop grande pour la borne.</source>
+        <translation>This page is too large for the terminal.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place pour une page de plus.</source>
+        <translation>There is no room left for another page.</translation>
+    </message>
+    <message>
+        <source>Supprimez un document dont vous n’avez plus besoin, puis recommencez.</source>
+        <translation>Delete a document that you no longer need, then start again.</translation>
+    </message>
+    <message>
+        <source>Le scanner ne répond pas.</source>
+        <translation>The scanner does not answer.</translation>
+    </message>
+    <message>
+        <source>Recommencez. S’il ne répond toujours pas, appelez le médiateur.</source>
+        <translation>Start again. If it still does not answer, call the helper.</translation>
+    </message>
+    <message>
+        <source>La page n’est pas entière.</source>
+        <translation>The page is not complete.</translation>
+    </message>
+    <message>
+        <source>Le scanner s’est arrêté tout seul.</source>
+        <translation>The scanner stopped by itself.</translation>
+    </message>
+    <message>
+        <source>Recommencez. Si cela se répète, appelez le médiateur.</source>
+        <translation>Start again. If it happens again, call the helper.</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne marche pas en ce moment.</source>
+        <translation>The printer is not working at the moment.</translation>
+    </message>
+    <message>
+        <source>Appelez le médiateur, ou notez le numéro de votre demande.</source>
+        <translation>Call the helper, or write down the number of your application.</translation>
+    </message>
+    <message>
+        <source>La borne ne peut pas imprimer en ce moment.</source>
+        <translation>The terminal cannot print at the moment.</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne peut pas imprimer ce document.</source>
+        <translation>The printer cannot print this document.</translation>
+    </message>
+    <message>
+        <source>L’imprimante a refusé ce document.</source>
+        <translation>The printer refused this document.</translation>
+    </message>
+    <message>
+        <source>L’impression prend trop de temps.</source>
+        <translation>Printing is taking too long.</translation>
+    </message>
+    <message>
+        <source>Regardez si une feuille est sortie. Sinon, imprimez à nouveau.</source>
+        <translation>Look whether a sheet has come out. If not, print again.</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a plus de papier.</source>
+        <translation>The printer has run out of paper.</translation>
+    </message>
+    <message>
+        <source>Demandez du papier à l’accueil. L’impression reprendra toute seule.</source>
+        <translation>Ask for paper at reception. Printing will resume by itself.</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a plus d’encre.</source>
+        <translation>The printer has run out of ink.</translation>
+    </message>
+    <message>
+        <source>Ce document n’a pas encore de page.</source>
+        <translation>This document has no page yet.</translation>
+    </message>
+    <message>
+        <source>Ce document a trop de pages pour le site.</source>
+        <translation>This document has too many pages for the site.</translation>
+    </message>
+    <message>
+        <source>Le site demande une sorte de fichier que la borne ne sait pas faire.</source>
+        <translation>The site asks for a kind of file that the terminal cannot make.</translation>
+    </message>
+    <message>
+        <source>Le site veut une image&#xa0;: une seule page par fichier.</source>
+        <translation>The site wants a picture: one page only in each file.</translation>
+    </message>
+    <message>
+        <source>Ce document est trop lourd pour le site.</source>
+        <translation>This document is too heavy for the site.</translation>
+    </message>
+    <message>
+        <source>Une page ne peut pas être lue.</source>
+        <translation>A page cannot be read.</translation>
+    </message>
+    <message>
+        <source>Ce document est trop grand pour la borne.</source>
+        <translation>This document is too large for the terminal.</translation>
+    </message>
+    <message>
+        <source>Ce document est protégé par un mot de passe.</source>
+        <translation>This document is protected by a password.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place pour ce fichier.</source>
+        <translation>There is no room left for this file.</translation>
+    </message>
+    <message>
+        <source>Scannez le papier à nouveau.</source>
+        <translation>Scan the paper again.</translation>
+    </message>
+    <message>
+        <source>Supprimez les pages inutiles.</source>
+        <translation>Delete the pages that you do not need.</translation>
+    </message>
+    <message>
+        <source>Si le site accepte plusieurs fichiers, faites deux documents.</source>
+        <translation>If the site accepts several files, make two documents.</translation>
+    </message>
+    <message>
+        <source>Scannez chaque page comme un document à part.</source>
+        <translation>Scan each page as a document of its own.</translation>
+    </message>
+    <message>
+        <source>Supprimez un document dont vous n’avez plus besoin.</source>
+        <translation>Delete a document that you no longer need.</translation>
+    </message>
+    <message>
+        <source>Le scanner attend de l’aide.</source>
+        <translation>The scanner needs help.</translation>
+    </message>
+    <message>
+        <source>Regardez si un capot est ouvert ou du papier coincé, ou appelez le médiateur.</source>
+        <translation>See whether a cover is open or paper is stuck, or call the helper.</translation>
+    </message>
+    <message>
+        <source>La borne ne peut pas ouvrir ce fichier.</source>
+        <translation>The terminal cannot open this file.</translation>
+    </message>
+    <message>
+        <source>Elle garde seulement les PDF et les images.</source>
+        <translation>It only keeps PDF files and pictures.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop grand pour la borne.</source>
+        <translation>This file is too large for the terminal.</translation>
+    </message>
+    <message>
+        <source>Le fichier du site n’est pas arrivé en entier.</source>
+        <translation>The site’s file did not arrive complete.</translation>
+    </message>
+    <message>
+        <source>Demandez-le à nouveau sur le site.</source>
+        <translation>Ask for it again on the site.</translation>
+    </message>
+    <message>
+        <source>Le site demande un dossier de l’ordinateur.</source>
+        <translation>The site asks for a folder of the computer.</translation>
+    </message>
+    <message>
+        <source>La borne n’en a pas&#xa0;: envoyez vos documents un par un.</source>
+        <translation>The terminal has none: send your documents one by one.</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>L’imprimante n’a plus de papier</source>
+        <translation>The printer has run out of paper</translation>
+    </message>
+    <message>
+        <source>Demandez du papier au médiateur ou à l’accueil. L’impression reprendra toute seule.</source>
+        <translation>Ask the helper or reception for paper. Printing will resume by itself.</translation>
+    </message>
+    <message>
+        <source>Le bac de l’imprimante est ouvert</source>
+        <translation>The printer’s tray is open</translation>
+    </message>
+    <message>
+        <source>Poussez le bac à fond. L’impression reprendra toute seule.</source>
+        <translation>Push the tray all the way in. Printing will resume by itself.</translation>
+    </message>
+    <message>
+        <source>Une feuille est coincée dans l’imprimante</source>
+        <translation>A sheet is stuck in the printer</translation>
+    </message>
+    <message>
+        <source>Ne tirez pas dessus. Appelez le médiateur&#xa0;: l’impression reprendra ensuite.</source>
+        <translation>Do not pull it. Call the helper: printing will resume afterwards.</translation>
+    </message>
+    <message>
+        <source>Le capot de l’imprimante est ouvert</source>
+        <translation>The printer’s cover is open</translation>
+    </message>
+    <message>
+        <source>Fermez le capot. L’impression reprendra toute seule.</source>
+        <translation>Close the cover. Printing will resume by itself.</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a plus d’encre</source>
+        <translation>The printer has run out of ink</translation>
+    </message>
+    <message>
+        <source>Appelez le médiateur. L’impression reprendra ensuite.</source>
+        <translation>Call the helper. Printing will resume afterwards.</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne répond pas</source>
+        <translation>The printer does not answer</translation>
+    </message>
+    <message>
+        <source>Attendez un instant. Si rien ne change, appelez le médiateur.</source>
+        <translation>Wait a moment. If nothing changes, call the helper.</translation>
+    </message>
+    <message>
+        <source>L’imprimante est en pause</source>
+        <translation>The printer is paused</translation>
+    </message>
+    <message>
+        <source>L’imprimante attend quelqu’un</source>
+        <translation>The printer is waiting for somebody</translation>
+    </message>
+    <message>
+        <source>Impression en cours</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Votre document part vers l’imprimante.</source>
+        <translation>Your document is on its way to the printer.</translation>
+    </message>
+    <message>
+        <source>Restez près de l’imprimante&#xa0;: vos feuilles arrivent.</source>
+        <translation>Stay near the printer: your sheets are coming.</translation>
+    </message>
+    <message>
+        <source>C’est imprimé</source>
+        <translation>It is printed</translation>
+    </message>
+    <message>
+        <source>Prenez toutes vos feuilles à l’imprimante.</source>
+        <translation>Take all your sheets from the printer.</translation>
+    </message>
+    <message>
+        <source>L’impression est arrêtée</source>
+        <translation>Printing has stopped</translation>
+    </message>
+    <message>
+        <source>Regardez si une feuille est déjà sortie, et prenez-la.</source>
+        <translation>See whether a sheet has already come out, and take it.</translation>
+    </message>
+    <message>
+        <source>L’impression n’a pas marché</source>
+        <translation>Printing did not work</translation>
+    </message>
+    <message>
+        <source>Recommencez. Si cela se répète, appelez le médiateur.</source>
+        <translation>Start again. If it happens again, call the helper.</translation>
+    </message>
+</context>
+<context>
+    <name>receipt</name>
+    <message>
+        <source>Numéro de votre dossier</source>
+        <translation>Your file number</translation>
+    </message>
+    <message>
+        <source>D’habitude, ce numéro ressemble à %1. Vérifiez-le. Vous pouvez imprimer quand même.</source>
+        <translation>This number usually looks like %1. Please check it. You can print all the same.</translation>
+    </message>
+    <message>
+        <source>Votre reçu</source>
+        <translation>Your receipt</translation>
+    </message>
+    <message>
+        <source>La liste à préparer</source>
+        <translation>The list to prepare</translation>
+    </message>
+    <message>
+        <source>Les mots expliqués</source>
+        <translation>The words explained</translation>
+    </message>
+</context>
+<context>
+    <name>simulation</name>
+    <message>
+        <source>Rien</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Carte d’identité</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>Permis de conduire</source>
+        <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>Justificatif de domicile</source>
+        <translation>Proof of address</translation>
+    </message>
+    <message>
+        <source>Carte grise</source>
+        <translation>Registration card</translation>
+    </message>
+    <message>
+        <source>Débranché</source>
+        <translation>Unplugged</translation>
+    </message>
+    <message>
+        <source>Bourrage</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Panne en pleine page</source>
+        <translation>Failure in mid-page</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Slow</translation>
+    </message>
+    <message>
+        <source>Bac vide</source>
+        <translation>Empty tray</translation>
+    </message>
+    <message>
+        <source>Plus d’encre</source>
+        <translation>Out of ink</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Lenteur (5&#xa0;s)</source>
+        <translation>Slowness (5 s)</translation>
+    </message>
+    <message>
+        <source>Erreur 500</source>
+        <translation>Error 500</translation>
+    </message>
+    <message>
+        <source>Session perdue</source>
+        <translation>Session lost</translation>
+    </message>
+    <message>
+        <source>Banque en panne</source>
+        <translation>Bank down</translation>
     </message>
 </context>
 </TS>
