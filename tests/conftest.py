@@ -1,24 +1,41 @@
-"""One application object for all tests of a process: Qt allows no second one."""
+"""One application object for all tests of a process, on a screen in memory of its own."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+import shiboken6
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtWebEngineQuick import QtWebEngineQuick
 
+from kiosk.services.qt_singleton import protect_singletons
+from kiosk.supervisor.virtual_display import VirtualDisplay
 from ui.environment import prepare_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Room for the widest and the highest of the three sizes.
+_SCREEN_PX = (1920, 1920)
 
 
 @pytest.fixture(scope="session")
-def qapp_args() -> list[str]:
-    """No display is needed. By argument, not by environment: started kiosks have screens of their own."""
-    return ["kiosk", "-platform", "offscreen"]
+def qapp_args() -> Iterator[list[str]]:
+    """A real X server a process: Qt's "offscreen" gives the web engine no input.
+
+    By environment, because Chromium's graphics look there.
+    """
+    with VirtualDisplay(*_SCREEN_PX) as display, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DISPLAY", display.name)
+        yield ["kiosk", "-platform", "xcb"]
+        # Qt ends the whole process when its X server goes first.
+        shiboken6.delete(QGuiApplication.instance())
 
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
+    protect_singletons()
     prepare_environment()
     QtWebEngineQuick.initialize()
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     return QGuiApplication

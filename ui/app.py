@@ -64,7 +64,7 @@ def run(link: SupervisorLink, application: QGuiApplication) -> int:
     sessions: list[Session] = []
 
     def begin(start: Start) -> None:
-        sessions.append(Session(application, start, catalogue_for(start.config), link))
+        sessions.append(Session(start, catalogue_for(start.config), link))
 
     link.started.connect(begin)
     link.lost.connect(lambda _why: application.quit())

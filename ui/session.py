@@ -44,11 +44,10 @@ from ui.viewmodels.tray import TrayViewModel
 from ui.viewmodels.viewer import ViewerViewModel
 from ui.web.download import DownloadKeeper
 from ui.web.field_view import FieldView
+from ui.web.input_guard import InputGuard
 from ui.window import load_fonts, make_engine, make_window
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication
-
     from kiosk.catalogue.catalogue import Catalogue
     from kiosk.services.supervisor_link import SupervisorLink
     from kiosk.session.config import SessionConfig
@@ -60,9 +59,7 @@ _SCHEMES = {"light": "light", "dark": "dark", "high_contrast": "contrast"}
 class Session:
     """One visitor's use, from Welcome to the end; `close` deletes the engine first, then the view-models."""
 
-    def __init__(
-        self, application: QGuiApplication, start: Start, catalogue: Catalogue, link: SupervisorLink
-    ) -> None:
+    def __init__(self, start: Start, catalogue: Catalogue, link: SupervisorLink) -> None:
         config = start.config
         theme = load_theme(config.display.theme_folder)
         load_fonts(theme)
@@ -83,7 +80,7 @@ class Session:
         self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine(first))
         self.downloads = DownloadKeeper(self.workspace.downloads)
         self.site = SiteViewModel(catalogue, self.journey, self.preferences, self.downloads)
-        self.keyboard = KeyboardViewModel(application)
+        self.keyboard = KeyboardViewModel()
         self._field_view = FieldView()
         self.simulation = SimulationState(start.workspace / "simulation.json")
         self._assembly = AssemblyService(self.workspace)
@@ -126,6 +123,9 @@ class Session:
         self.window = make_window(self._engine, self.app, config)
         self.window.frameSwapped.connect(self._report_first_frame)
         self.window.installEventFilter(self._activity)
+        self.keyboard.watch(self.window)
+        self._guard = InputGuard()
+        self.window.installEventFilter(self._guard)
         self._is_painted = False
 
     def _build_printing(self, start: Start, catalogue: Catalogue) -> None:
@@ -183,8 +183,15 @@ class Session:
         self.journey.ended.connect(self._farewell.begin)
         self._activity.seen.connect(self.idle.note_activity)
         self._activity.seen.connect(self.mediator.noteActivity)
-        self._scans.scanningChanged.connect(lambda running: self.idle.set_running(Hold.SCANNING, running))
-        self.printing.runningChanged.connect(lambda running: self.idle.set_running(Hold.PRINTING, running))
+        self._scans.scanningChanged.connect(
+            lambda running: self.idle.set_running(Hold.SCANNING, running=running)
+        )
+        self.printing.runningChanged.connect(
+            lambda running: self.idle.set_running(Hold.PRINTING, running=running)
+        )
+        self.site.sendingChanged.connect(
+            lambda sending: self.idle.set_running(Hold.UPLOADING, running=sending)
+        )
         self.tray.printAsked.connect(self._proofs.note_asked)
         self.tray.printAsked.connect(self.printing.printFile)
         self.printing.printed.connect(self._proofs.note_printed)

@@ -27,7 +27,7 @@ FOREIGN = "Member contentWidth of the object PopupList"
 
 @pytest.fixture(scope="module")
 def kiosk(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KioskWindow]:
-    window = KioskWindow(qapp, tmp_path_factory.mktemp("session"))
+    window = KioskWindow(tmp_path_factory.mktemp("session"))
     yield window
     window.close()
 

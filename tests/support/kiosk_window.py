@@ -43,15 +43,13 @@ _MARGINS = QMarginsF(_ROUNDING_PX, _ROUNDING_PX, _ROUNDING_PX, _ROUNDING_PX)
 class KioskWindow:
     """One session on the catalogue that ships; `close` ends it. Everything happens by real input events."""
 
-    def __init__(
-        self, application: QGuiApplication, folder: Path, catalogue: Catalogue | None = None
-    ) -> None:
+    def __init__(self, folder: Path, catalogue: Catalogue | None = None) -> None:
         near, self._far = socket.socketpair()
         self._link = SupervisorLink(near)
         self._link.open()
         self.catalogue = catalogue or load_catalogue(CATALOGUE).catalogue
         start = Start(config=_config(), workspace=folder)
-        self.session = Session(application, start, self.catalogue, self._link)
+        self.session = Session(start, self.catalogue, self._link)
         self.window = self.session.window
         self.journey = self.session.journey
         self.preferences = self.session.preferences

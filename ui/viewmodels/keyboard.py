@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from ui.qml_type import Property, QmlUncreatable
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtGui import QWindow
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,18 +21,25 @@ _TOUCHES: Final = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPres
 @QmlElement
 @QmlUncreatable("made by ui.app")
 class KeyboardViewModel(QObject):
-    """Watches every key and touch of the application.
+    """Watches every key and touch of the window.
 
-    Keys of the keyboard on the screen are sent by the program itself; those of a real one come from the system
-    (`spontaneous`). The last kind of input decides.
+    Keys of the keyboard on the screen are sent by the program itself; those of a real one come from the
+    system (`spontaneous`). The last kind of input decides.
     """
 
     panelWantedChanged = Signal()
 
-    def __init__(self, application: QCoreApplication) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._is_wanted = True
-        application.installEventFilter(self)
+
+    def watch(self, window: QWindow) -> None:
+        """Begin to watch.
+
+        The window, never the application: a filter in Python there wraps every object that gets an event, and
+        crashes on those that are just being deleted (seen with PySide 6.12 and the web engine).
+        """
+        window.installEventFilter(self)
 
     @Property(bool, notify=panelWantedChanged)
     def panelWanted(self) -> bool:

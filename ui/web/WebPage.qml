@@ -7,6 +7,8 @@ WebEngineView {
     id: page
 
     required property SiteViewModel site
+    // A form is on its way: who waits for the answer is not idle.
+    property bool sending: false
 
     signal windowAsked(request: WebEngineNewWindowRequest)
     signal filesAsked(request: FileDialogRequest)
@@ -28,15 +30,21 @@ WebEngineView {
     backgroundColor: "white"
     // WORKAROUND: "settings.x: y" crashes where the profile is bound later, so Python sets them on the finished object.
     Component.onCompleted: site.prepare(settings)
+    Component.onDestruction: if (sending)
+        site.noteSending(false)
 
     onNavigationRequested: request => {
-        if (page.site.mayNavigate(request.url, request.isMainFrame))
+        if (page.site.mayNavigate(request.url, request.isMainFrame)) {
+            page.sending = page.sending || request.navigationType === WebEngineNavigationRequest.FormSubmittedNavigation;
             request.accept();
-        else
+        } else
             request.reject();
     }
+    onSendingChanged: site.noteSending(sending)
     onUrlChanged: site.addressChanged(url)
     onLoadingChanged: info => {
+        if (info.status !== WebEngineView.LoadStartedStatus)
+            sending = false;
         if (info.status === WebEngineView.LoadSucceededStatus) {
             site.loadSucceeded(info.url);
             readForReference();

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Qt, QTime
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtQuick import QQuickItem
 
-# The page has to lay itself out in its smaller place first; 120 ms is past every frame of it seen here.
-_SETTLE_MS: Final = 120
-# Above the keyboard remain the field's lower border, a line of help and most of the button below it.
+# The page has to lay itself out in its smaller place first; 150 ms is past every frame of it seen here.
+_SETTLE_MS: Final = 150
+# Above the keyboard remain the field's lower border, a line of help and most of a button below it.
 _MARGIN_PX: Final = 110
 # From the edge: beside the page's own scrolling boxes, which would swallow the turn of the wheel.
 _EDGE_PX: Final = 6
-_MOST_TURNS: Final = 3
+_MOST_TURNS: Final = 2
 
 
 class FieldView(QObject):
@@ -30,28 +30,32 @@ class FieldView(QObject):
         self._timer.timeout.connect(self._look)
         method = QGuiApplication.inputMethod()
         method.visibleChanged.connect(self._begin)
-        method.keyboardRectangleChanged.connect(self._begin)
+        method.keyboardRectangleChanged.connect(self._wait)
+        method.cursorRectangleChanged.connect(self._wait)
 
     def _begin(self) -> None:
         self._turns = 0
-        self._timer.start()
+        self._wait()
+
+    def _wait(self) -> None:
+        # A page lays itself out and scrolls in its own time: look only when nothing has moved for a while,
+        # and after a turn only when it has moved at all, or the wheel would turn twice for one hidden field.
+        if self._turns < _MOST_TURNS:
+            self._timer.start()
 
     def _look(self) -> None:
         item, method = QGuiApplication.focusObject(), QGuiApplication.inputMethod()
-        if not isinstance(item, QQuickItem) or not method.isVisible() or self._turns >= _MOST_TURNS:
+        if not isinstance(item, QQuickItem) or not method.isVisible():
             return
         keyboard_top = method.keyboardRectangle().top()
         hidden_px = method.cursorRectangle().bottom() + _MARGIN_PX - keyboard_top
         if hidden_px > 0:
             self._turns += 1
             self._turn(item, keyboard_top, round(hidden_px))
-            self._timer.start()  # a page that was still growing is looked at again
 
     def _turn(self, item: QQuickItem, keyboard_top: float, down_px: int) -> None:
         # Not item.window(): its wrapper takes the window's own with it when it goes (PySide 6.12).
         window = QGuiApplication.focusWindow()
-        if window is None:
-            return
         corner = item.mapToScene(QPointF(0, 0))
         place = QPointF(corner.x() + _EDGE_PX, (min(corner.y(), keyboard_top) + keyboard_top) / 2)
         turn = QWheelEvent(

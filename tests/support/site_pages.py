@@ -1,0 +1,83 @@
+"""A site of a test's own: pages by path on a free port of the loopback, and what the browser asked of it."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a path answers."""
+
+    body: bytes
+    media_type: str = "text/html; charset=utf-8"
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class SitePages:
+    """Serves `pages` (path without query -> HTML or `Answer`) until the `with` block ends.
+
+    `requests` lists "METHOD path"; `bodies` what was posted, by path.
+    """
+
+    def __init__(self, pages: dict[str, str | Answer]) -> None:
+        self.pages = pages
+        self.requests: list[str] = []
+        self.bodies: dict[str, bytes] = {}
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._make_handler())
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+
+    @property
+    def port(self) -> int:
+        return self._server.server_address[1]
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def asked(self, path: str) -> bool:
+        """Tell whether the browser has asked for a path."""
+        return any(request.split(" ", 1)[1].partition("?")[0] == path for request in self.requests)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def _make_handler(self) -> type[BaseHTTPRequestHandler]:
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self._answer()
+
+            def do_POST(self) -> None:
+                length = int(self.headers.get("Content-Length", "0"))
+                site.bodies[self.path.partition("?")[0]] = self.rfile.read(length)
+                self._answer()
+
+            def _answer(self) -> None:
+                site.requests.append(f"{self.command} {self.path}")
+                page = site.pages.get(self.path.partition("?")[0], Answer(b"nothing here", status=404))
+                answer = Answer(page.encode()) if isinstance(page, str) else page
+                self.send_response(answer.status)
+                self.send_header("Content-Type", answer.media_type)
+                self.send_header("Content-Length", str(len(answer.body)))
+                self.send_header("Cache-Control", "no-store")
+                for name, value in answer.headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(answer.body)
+
+            def log_message(self, *_: Any) -> None:
+                """Say nothing."""
+
+        return Handler
