@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from devices.errors import DeviceErrorCode as Code
+from devices.scanning.api import ScannerState
 from kiosk.documents.errors import DocumentFault as Fault
 from kiosk.documents.errors import Proposal
 
@@ -155,6 +156,27 @@ def device_words(code: Code) -> Words:
     """Say a device's failure in the language on the screen."""
     title, advice = _DEVICE[code]
     return Words(_said(title), _said(advice))
+
+
+def scanner_words(state: ScannerState) -> Words:
+    """Say why a scanner cannot be used now; nothing for one that can."""
+    match state:
+        case ScannerState.ABSENT:
+            return device_words(Code.SCANNER_ABSENT)
+        case ScannerState.BUSY:
+            return device_words(Code.SCANNER_BUSY)
+        case ScannerState.FAULT:
+            return Words(
+                _said(QT_TRANSLATE_NOOP("messages", "Le scanner attend de l’aide.")),
+                _said(
+                    QT_TRANSLATE_NOOP(
+                        "messages",
+                        "Regardez si un capot est ouvert ou du papier coincé, ou appelez le médiateur.",
+                    )
+                ),
+            )
+        case ScannerState.READY:
+            return Words("", "")
 
 
 def document_words(error: DocumentError) -> Words:

@@ -37,7 +37,7 @@ FOREIGN = "Member contentWidth of the object PopupList"
 @pytest.fixture(scope="module")
 def kiosk(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrayWindow]:
     protect_singletons()
-    window = TrayWindow(qapp, tmp_path_factory.mktemp("session"))
+    window = TrayWindow(tmp_path_factory.mktemp("session"))
     yield window
     window.close()
 

@@ -52,6 +52,8 @@ class TrayWindow(KioskWindow):
         self.session.tray.dismissSentence()
         self.session.scanning.cancel()
         self.session.scanning.dismiss()
+        self.session._scans.refresh_status()
+        self.wait(lambda: self.session.scanning.ready and not self.session._scans.is_scanning)
         for entry in self.session.documents.documents:
             self.session.documents.deleteDocument(entry["id"])
         self.session.documents.settle()

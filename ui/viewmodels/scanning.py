@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.scanning.api import ScannedPage, ScannerState, ScannerStatus
+from devices.scanning.api import ScannedPage, ScannerStatus
 from kiosk.documents.workspace import MIN_FREE_BYTES
-from ui.messages import Words, device_words
+from ui.messages import Words, device_words, scanner_words
 from ui.qml_type import Property, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -26,12 +26,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 # Somebody who plugs the scanner in again looks at the screen for a while; each look costs the machine little.
 _LOOK_EVERY_MS: Final = 15_000
+_LOOK_AGAIN_MS: Final = 3_000
 _NOTHING: Final = Words("", "")
-_TROUBLES: Final = {
-    ScannerState.ABSENT: DeviceErrorCode.SCANNER_ABSENT,
-    ScannerState.FAULT: DeviceErrorCode.TIMED_OUT,
-    ScannerState.BUSY: DeviceErrorCode.SCANNER_BUSY,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +124,7 @@ class ScanningViewModel(QObject):
             return device_words(self._failed)
         status = self._service.status
         if self._target is None and status is not None and not status.is_ready:
-            return device_words(_TROUBLES[status.state])
+            return scanner_words(status.state)
         return _NOTHING
 
     @Property(str, notify=stateChanged)
@@ -218,6 +214,9 @@ class ScanningViewModel(QObject):
     def _on_finished(self, ticket: int, _pages: int) -> None:
         if self._target is not None and ticket == self._target.ticket:
             self._end()
+        if not self.ready:
+            # What has just scanned is no longer what it was called when it failed.
+            self._service.refresh_status()
 
     @Slot(int, DeviceError)
     def _on_failed(self, ticket: int, error: DeviceError) -> None:
@@ -225,7 +224,8 @@ class ScanningViewModel(QObject):
             self._end(error.code)
 
     @Slot(ScannerStatus)
-    def _on_status(self, _status: ScannerStatus) -> None:
+    def _on_status(self, status: ScannerStatus) -> None:
+        self._timer.setInterval(_LOOK_EVERY_MS if status.is_ready else _LOOK_AGAIN_MS)
         self.readyChanged.emit()
         self.stateChanged.emit()
 

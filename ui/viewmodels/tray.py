@@ -43,7 +43,8 @@ class TrayViewModel(QObject):
     modeChanged = Signal()
     sentenceChanged = Signal()
 
-    filesChosen = Signal("QStringList")  # as `list` it would reach QML empty
+    # As `list` it would reach QML empty; the stubs know no Qt type by name.
+    filesChosen = Signal("QStringList")  # type: ignore[arg-type]
     filesDeclined = Signal()
     proofKept = Signal(str)
     viewAsked = Signal(str)

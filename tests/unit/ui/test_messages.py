@@ -7,8 +7,17 @@ import re
 import pytest
 
 from devices.errors import DeviceErrorCode
+from devices.scanning.api import ScannerState
 from kiosk.documents.errors import DocumentError, DocumentFault
-from ui.messages import Words, device_words, document_words, download_words, fault_words, folder_words
+from ui.messages import (
+    Words,
+    device_words,
+    document_words,
+    download_words,
+    fault_words,
+    folder_words,
+    scanner_words,
+)
 
 UNBROKEN = re.compile(r"[\w«] [:;?!»]")
 
@@ -22,6 +31,13 @@ def test_every_device_failure_is_told_with_advice(code: DeviceErrorCode) -> None
     words = device_words(code)
     assert is_well_said(words.title)
     assert is_well_said(words.advice)
+
+
+@pytest.mark.parametrize("state", [state for state in ScannerState if state is not ScannerState.READY])
+def test_every_state_but_ready_is_told_with_advice(state: ScannerState) -> None:
+    assert is_well_said(scanner_words(state).title)
+    assert is_well_said(scanner_words(state).advice)
+    assert scanner_words(ScannerState.READY) == Words("", "")
 
 
 def test_no_two_device_failures_are_told_alike() -> None:

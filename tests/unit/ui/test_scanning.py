@@ -177,6 +177,17 @@ def test_an_absent_scanner_is_told_without_scanning_and_found_again(qtbot: QtBot
     assert (room.scanning.ready, room.scanning.message) == (True, "")
 
 
+def test_a_scan_that_went_well_makes_the_scanner_ready_again(qtbot: QtBot, room: TrayRoom) -> None:
+    room.simulation.set_scanner(fault=ScannerFault.COVER_OPEN)
+    room.scanning.scan("", "Courrier")
+    qtbot.waitUntil(lambda: not room.scanning.ready, timeout=5000)
+    room.simulation.set_scanner(fault=ScannerFault.NONE)
+    room.scanning.retry()
+    settled(qtbot, room)
+    qtbot.waitUntil(lambda: room.scanning.ready, timeout=5000)
+    assert (room.scanning.state, room.scanning.message) == ("idle", "")
+
+
 def test_without_space_no_scan_is_begun(room: TrayRoom, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr("shutil.disk_usage", lambda _path: usage(100, 99, 1))
