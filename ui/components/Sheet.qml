@@ -19,14 +19,23 @@ FocusScope {
     signal closeRequested
 
     function takeFocus() {
+        fit();
         before = Window.activeFocusItem;
         forceActiveFocus();
     }
 
     function giveFocusBack() {
-        if (activeFocus)
+        // Hidden, the sheet has lost the keyboard to the window's own root, which has no parent.
+        if (activeFocus || !Window.activeFocusItem?.parent)
             before?.forceActiveFocus();
         before = null;
+        focus = false;
+    }
+
+    // The sheet is as high as its content where the window allows it: weighed anew when that changes.
+    function fit() {
+        pane.overflowing = pane.wavered = false;
+        Qt.callLater(pane.weigh);
     }
 
     // A sheet above another one keeps its own; only what lies behind all of them is out of reach.
@@ -39,10 +48,10 @@ FocusScope {
 
     anchors.fill: parent
     visible: open
-    focus: open
     z: 100
     Accessible.role: Accessible.Dialog
     Accessible.name: title
+    onHeightChanged: fit()
     onOpenChanged: open ? takeFocus() : giveFocusBack()
     Keys.onEscapePressed: closeRequested()
 
@@ -51,7 +60,7 @@ FocusScope {
 
         function onActiveFocusItemChanged() {
             const item = sheet.Window.activeFocusItem;
-            if (item && !sheet.isOnSheet(item))
+            if (sheet.open && item && !sheet.isOnSheet(item))
                 sheet.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
         }
     }
@@ -71,7 +80,7 @@ FocusScope {
     Rectangle {
         anchors.centerIn: parent
         width: Math.min(sheet.sheetWidth * (0.4 + 0.6 * Theme.textScale), parent.width - 2 * Theme.spaceM)
-        height: Math.min(column.implicitHeight + 2 * Theme.spaceL, parent.height - 2 * Theme.spaceM)
+        height: Math.min(pane.implicitHeight + 2 * (Theme.spaceL - pane.ringRoom), parent.height - 2 * Theme.spaceM)
         radius: Theme.radius * 2
         color: Theme.surface
         border.width: Theme.border

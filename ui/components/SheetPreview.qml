@@ -10,7 +10,7 @@ Item {
     property bool printed: false
 
     // Beside the words it is seen whole, without scrolling.
-    implicitHeight: Math.min(Theme.mm(158 * Theme.roomy), Theme.windowHeight * (Theme.portrait ? 1 : 0.6))
+    implicitHeight: Math.min(Theme.mm(158 * Theme.roomy), Theme.windowHeight * (Theme.portrait ? 1 : 0.56))
     implicitWidth: implicitHeight * 210 / 297
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Aperçu du reçu")
