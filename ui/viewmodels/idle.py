@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.idle import Hold, IdlePhase
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+# A site that never answers must not keep a session open that nobody sits at.
+LONGEST_UPLOAD_MS: Final = 600_000
 
 _Type = QEvent.Type
 _BEGINNINGS: Final = frozenset(
@@ -78,6 +81,10 @@ class IdleViewModel(QObject):
         self._remaining_s = 0
         self._is_watching = False
         self._running: set[Hold] = set()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(LONGEST_UPLOAD_MS)
+        self._patience.timeout.connect(lambda: self.set_running(Hold.UPLOADING, running=False))
         service.phase_changed.connect(self._on_phase)
         service.remaining_changed.connect(self._on_remaining)
         journey.screenChanged.connect(self._follow_screen)
@@ -105,14 +112,18 @@ class IdleViewModel(QObject):
         """Give the visitor time on the mediator's word."""
         self._service.extend(seconds)
 
-    def set_running(self, work: Hold, running: bool) -> None:
+    def set_running(self, work: Hold, *, running: bool) -> None:
         """Say that one kind of work runs for the visitor, or no longer; saying it twice changes nothing."""
         if running and work not in self._running:
             self._running.add(work)
             self._service.hold(work)
+            if work is Hold.UPLOADING:
+                self._patience.start()
         elif not running and work in self._running:
             self._running.remove(work)
             self._service.release(work)
+            if work is Hold.UPLOADING:
+                self._patience.stop()
 
     def _follow_screen(self) -> None:
         is_visiting = self._journey.isVisiting

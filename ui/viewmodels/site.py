@@ -54,6 +54,7 @@ class SiteViewModel(QObject):
     troubleChanged = Signal()
     zoomChanged = Signal()
     hostBlocked = Signal(str, str)
+    sendingChanged = Signal(bool)
 
     def __init__(
         self,
@@ -77,6 +78,7 @@ class SiteViewModel(QObject):
         self._zoom = 0
         self._reloads = 0
         self._printed = 0
+        self._sending = 0
         journey.choiceChanged.connect(self._follow_choice)
         preferences.languageChanged.connect(self._follow_language)
 
@@ -168,6 +170,14 @@ class SiteViewModel(QObject):
             if index != self._step:
                 self._step = index
                 self.stepChanged.emit()
+
+    @Slot(bool)
+    def noteSending(self, begins: bool) -> None:
+        """Note that a page has begun to send a form, or that its answer is there."""
+        was_sending = self._sending > 0
+        self._sending += 1 if begins else -1
+        if (self._sending > 0) != was_sending:
+            self.sendingChanged.emit(self._sending > 0)
 
     @Slot(QUrl)
     def loadSucceeded(self, url: QUrl) -> None:
