@@ -49,13 +49,13 @@ class Visitor:
 
     # -- looking -------------------------------------------------------------------------------------------
 
-    def sees(self, sentence: str, deadline_s: float = PATIENCE_S) -> None:
-        """Wait until a sentence stands on the screen."""
-        wait_for(lambda: self.reads(sentence), f"the words {sentence!r}", deadline_s)
+    def sees(self, sentence: str, *values: object, deadline_s: float = PATIENCE_S) -> None:
+        """Wait until a sentence stands on the screen; `values` stand in the place of "%1" and so on."""
+        wait_for(lambda: self.reads(sentence, *values), f"the words {sentence!r} {values}", deadline_s)
 
-    def reads(self, sentence: str) -> bool:
+    def reads(self, sentence: str, *values: object) -> bool:
         """Tell whether a sentence stands on the screen now."""
-        return any(self.phrasebook.is_said(sentence, text) for text in self.glance.texts())
+        return any(self.phrasebook.is_said(sentence, text, *values) for text in self.glance.texts())
 
     def sees_control(self, words: str, deadline_s: float = PATIENCE_S) -> None:
         """Wait until something of this name can be used."""

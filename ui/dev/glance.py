@@ -96,4 +96,6 @@ def _in_painting_order(item: QQuickItem) -> list[QQuickItem]:
 
 
 def _takes_input(item: QQuickItem) -> bool:
+    if item.property("enabled") is False:  # of a MouseArea, which hides the item's own and lets input through
+        return False
     return is_web(item) or item.acceptedMouseButtons() != Qt.MouseButton.NoButton or item.acceptTouchEvents()

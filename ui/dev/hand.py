@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
 _STEPS: Final = 6  # of a slow drag: enough moves to be no flick
+_HOLD_MS: Final = 180  # the finger rests before it leaves: the page is not thrown
 _WHEEL_NOTCH: Final = 120
 
 
@@ -58,9 +59,10 @@ class Finger:
             here = start - QPoint(0, round(distance_px * step / _STEPS))
             turn(12)
             QTest.touchEvent(window, self._device).move(0, here, window).commit()
-        turn(60)
-        QTest.touchEvent(window, self._device).stationary(0).commit()
-        QTest.touchEvent(window, self._device).release(0, here, window).commit()
+        turn(_HOLD_MS)
+        QTest.touchEvent(window, self._device).move(0, here + QPoint(0, 1), window).commit()
+        turn()
+        QTest.touchEvent(window, self._device).release(0, here + QPoint(0, 1), window).commit()
         turn()
 
 

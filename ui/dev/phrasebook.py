@@ -17,7 +17,8 @@ _PLACE = re.compile(r"%(?:\d|n)")
 class Phrasebook:
     """Translates the French source sentences that a script names; what has no translation stands in French.
 
-    A sentence may have several translations, one for each file that uses it. "%1" stands for any words.
+    A sentence may have several translations, one for each file that uses it. "%1" stands for the first of the
+    given values, or for any words. Kinds of spaces are not told apart.
     """
 
     def __init__(self, folder: Path, language: str) -> None:
@@ -27,19 +28,31 @@ class Phrasebook:
 
     def _read(self, file: Path) -> None:
         for message in ET.parse(file).getroot().iter("message"):  # noqa: S314 - a file of the product
-            source = message.findtext("source") or ""
+            source = _plain(message.findtext("source") or "")
             translation = message.find("translation")
             if translation is not None:
                 self._translations[source].update(form for form in _forms(translation) if form)
 
-    def is_said(self, sentence: str, seen: str) -> bool:
-        """Tell whether what is seen is this French sentence in the visitor's language."""
-        return any(_fits(form, seen) for form in {sentence, *self._translations.get(sentence, ())})
+    def is_said(self, sentence: str, seen: str, *values: object) -> bool:
+        """Tell whether what is seen is this French sentence, with these values, in the visitor's language."""
+        source = _plain(sentence)
+        forms = {source, *map(_plain, self._translations.get(source, ()))}
+        return any(_fits(_filled(form, values), _plain(seen)) for form in forms)
 
 
 def _forms(translation: ET.Element) -> Iterator[str]:
     plurals = [form.text or "" for form in translation.iter("numerusform")]
     yield from plurals or [translation.text or ""]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _filled(form: str, values: tuple[object, ...]) -> str:
+    for number, value in enumerate(values, start=1):
+        form = form.replace(f"%{number}", str(value))
+    return form
 
 
 def _fits(form: str, seen: str) -> bool:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF
 
 from ui.dev.patience import NotSeenError, turn, wait_for
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
     from ui.dev.glance import Glance
     from ui.dev.hand import Hand
+
+
+# A key's shift goes, and another layout comes, a moment after the press.
+_LAYOUT_LOOKS: Final = 6
+_LAYOUT_MS: Final = 20
+# A field that has just got the focus tells the keyboard which layout it wants.
+_STILL_MS: Final = 90
 
 
 class ScreenKeyboard:
@@ -31,7 +39,7 @@ class ScreenKeyboard:
     def wait_until_shown(self) -> None:
         """Wait for the keyboard; raises `NotSeenError`."""
         wait_for(lambda: self.is_shown, "the keyboard on the screen")
-        wait_for(self._keys, "the keyboard's keys")
+        wait_for(self._is_still, "the keyboard's keys")
 
     def type(self, text: str) -> None:
         """Press a key for each sign; raises `NotSeenError` for a sign that is on no key."""
@@ -52,16 +60,31 @@ class ScreenKeyboard:
         for way in ("", "ShiftKey", "SymbolModeKey", "ShiftKey"):
             if way:
                 self._press_one(way)
+            key = self._seen_soon(sign)
+            if key is not None:
+                return key
+        raise NotSeenError(f"no key for {sign!r} on the keyboard on the screen")
+
+    def _is_still(self) -> bool:
+        before = self._layout()
+        turn(_STILL_MS)
+        return bool(before) and self._layout() == before
+
+    def _layout(self) -> list[tuple[str, QRectF]]:
+        return [(self._sign_of(key), self._glance.place(key)) for key in self._keys()]
+
+    def _seen_soon(self, sign: str) -> QQuickItem | None:
+        for _ in range(_LAYOUT_LOOKS):
             for key in self._keys():
                 if self._sign_of(key) == sign:
                     return key
-        raise NotSeenError(f"no key for {sign!r} on the keyboard on the screen")
+            turn(_LAYOUT_MS)
+        return None
 
     def _press_one(self, kind: str) -> None:
         for key in self._keys():
             if _type_of(key).startswith(kind):
                 self._press(key)
-                turn(30)  # the layout changes its keys
                 return
 
     def _press(self, key: QQuickItem) -> None:

@@ -107,7 +107,7 @@ class Stage:
         link.started.connect(heard.append)
         link.open()
         wait_for(lambda: heard, "the supervisor's answer")
-        self._session = Session(self._application, _hurried(heard[0], times), self.catalogue, link)
+        self._session = Session(_hurried(heard[0], times), self.catalogue, link)
         wait_for(lambda: self.supervisor.is_ready, "the first screen", _START_S)
         window = self._session.window
         return Visitor(window, _engine_of(window), self.phrasebook("fr"), self.play.input)

@@ -55,22 +55,28 @@ class WebGlance:
     @property
     def view(self) -> QQuickItem:
         """The web view on top; raises `NotSeenError` where there is none."""
-        views = [item for item in self._glance.items() if is_web(item)]
-        for view in reversed(views):
-            if view.isEnabled() and view.property("visible"):
-                return view
-        raise NotSeenError("no web page is shown")
+        view = self._view_on_top()
+        if view is None:
+            raise NotSeenError("no web page is shown")
+        return view
+
+    def _view_on_top(self) -> QQuickItem | None:
+        """Return the page that can be used; none while something covers it."""
+        views = [item for item in self._glance.items() if is_web(item) and item.isEnabled()]
+        return views[-1] if views else None
 
     def text(self) -> str:
         """Return what the page and its frames say once they are loaded, else nothing."""
-        view = self.view
-        if view.property("loading"):
+        view = self._view_on_top()
+        if view is None or view.property("loading"):
             return ""
         return " ".join(str(self._ask("reads()", frame) or "") for frame in self._frames(view))
 
     def spot(self, kind: str, words: str) -> Spot | None:
         """Find a "control" or a "field" by its words or its id."""
-        view = self.view
+        view = self._view_on_top()
+        if view is None:
+            return None
         for frame in self._frames(view):
             found = self._ask(f"locate({json.dumps(kind)}, {json.dumps(words)})", frame)
             if found:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from ui.dev.hand import Input
-from ui.dev.patience import PATIENCE_S, turn, wait_for
+from ui.dev.patience import PATIENCE_S, NotSeenError, turn, wait_for
 from ui.dev.web_glance import WebGlance
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ui.dev.web_glance import Spot
 
 _SCREENFUL: Final = 0.6  # of the page's height: what one drag moves it at most
+
+_TYPED_S: Final = 3.0
+_REST_MS: Final = 300  # a tap right after a drag only stops the page, in Chromium as on a telephone
 
 
 class WebVisitor:
@@ -47,9 +50,13 @@ class WebVisitor:
 
     def fill(self, words: str, text: str) -> None:
         """Type into a field, and see that it stands there."""
-        self._reach("field", words, None)
+        spot = self._reach("field", words, None)
+        wait_for(lambda: self.glance.is_focused(spot), f"the focus in the field {words!r}")
         self._visitor.type(text)
-        wait_for(lambda: self._value(words) == text, f"{text!r} in the field {words!r}")
+        try:
+            wait_for(lambda: self._value(words) == text, f"{text!r} in the field {words!r}", _TYPED_S)
+        except NotSeenError as error:
+            raise NotSeenError(f"{error}; there stands {self._value(words)!r}") from None
 
     def choose(self, words: str, option: str) -> None:
         """Choose from a drop-down field."""
@@ -100,7 +107,7 @@ class WebVisitor:
         distance = spot.middle.y() - frame.center().y()
         most = frame.height() * _SCREENFUL
         self._hand.scroll(self._visitor.window, frame.center(), max(-most, min(most, distance)))
-        turn(100)
+        turn(_REST_MS)
         return None
 
     def _value(self, words: str) -> str | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.dev.scenes.arrival import PROCEDURE, choose_procedure, go_home
+from ui.dev.scenes.files import hand_over_one, hand_over_several, hand_over_too_much
+from ui.dev.scenes.papers import prepare_papers, scan_one_paper
+from ui.dev.scenes.portal import fill_form, make_account, sign_and_pay
 
 if TYPE_CHECKING:
     from ui.dev.guide import Guide
@@ -12,9 +15,23 @@ if TYPE_CHECKING:
 
 def play_journey(guide: Guide) -> None:
     """Play the whole journey."""
-    go_home(guide, "home")
+    visitor = go_home(guide, "home")
     choose_procedure(guide, "journey-")
     _tick_papers(guide)
+    if guide.play.devices is None:
+        prepare_papers(guide)
+    else:
+        scan_one_paper(guide)
+    with guide.step("On to the site"):
+        visitor.press("Continuer vers le site")
+    make_account(guide)
+    fill_form(guide)
+    if guide.play.devices is None:
+        hand_over_too_much(guide)
+        hand_over_several(guide)
+    else:
+        hand_over_one(guide)
+    sign_and_pay(guide)
 
 
 def _tick_papers(guide: Guide) -> None:
@@ -24,4 +41,4 @@ def _tick_papers(guide: Guide) -> None:
         for paper in papers:
             if paper.required:
                 visitor.press(paper.title.in_language(guide.play.language))
-        visitor.sees("Vous avez tout : vous pouvez commencer.")
+        visitor.sees("Vous avez tout : vous pouvez commencer.")

@@ -1,0 +1,70 @@
+"""The site's file fields: the kiosk's tray opens, one document or several are given, one is too heavy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ui.dev.scenes.arrival import PROCEDURE
+from ui.dev.scenes.papers import SCAN_S
+
+if TYPE_CHECKING:
+    from ui.dev.guide import Guide
+
+_PREPARED_S: Final = 60.0  # making a light file of many pages takes a while
+
+
+def hand_over_one(guide: Guide) -> None:
+    """Give the first paper to the field that takes one file."""
+    _hand_over(guide, paper_titles(guide)[0])
+
+
+def hand_over_too_much(guide: Guide) -> None:
+    """Give a paper of two pages, which the site finds too heavy; then another one."""
+    visitor = guide.visitor
+    heavy, light = paper_titles(guide)[:2]
+    _hand_over(guide, heavy)
+    with guide.step("The site finds it too heavy", "site-file-too-heavy"):
+        visitor.web.press("Envoyer et continuer")
+        visitor.web.sees("Il y a une erreur", _PREPARED_S)
+    _hand_over(guide, light, "another-")
+
+
+def _hand_over(guide: Guide, title: str, picture: str = "") -> None:
+    visitor = guide.visitor
+    with guide.step("The tray for one file", f"{picture}tray-one"):
+        visitor.web.open_file_field("Votre justificatif")
+        visitor.sees("Quel document voulez-vous envoyer ?")
+    with guide.step("One document chosen", f"{picture}tray-one-chosen"):
+        visitor.press(title)
+        visitor.sees_control("Utiliser ce document")
+    with guide.step("The file is in the field", f"{picture}site-file"):
+        visitor.press("Utiliser ce document")
+        visitor.web.sees("– choisi", _PREPARED_S)
+
+
+def hand_over_several(guide: Guide) -> None:
+    """Give two papers to the field that takes several files; one of them is scanned from the tray."""
+    visitor = guide.visitor
+    _, proof, new = paper_titles(guide)[:3]
+    with guide.step("The tray for several files"):
+        visitor.web.open_file_field("Documents complémentaires")
+        visitor.sees("Quels documents voulez-vous envoyer ?")
+    with guide.step("Scan now, from the tray", "tray-scan"):
+        visitor.press("Scanner maintenant")
+        visitor.press(new)
+    with guide.step("The new scan"):
+        visitor.press("Scanner")
+        visitor.sees_control("Tourner", SCAN_S)
+    with guide.step("Two documents chosen", "tray-several"):
+        visitor.press("Mes documents", index=-1)
+        visitor.press(proof)
+        visitor.sees_control("Utiliser ces documents")
+    with guide.step("Both files are in the field", "site-files"):
+        visitor.press("Utiliser ces documents")
+        visitor.web.sees("– choisi", _PREPARED_S)
+
+
+def paper_titles(guide: Guide) -> list[str]:
+    """Return the titles of the papers that can be scanned, as they stand on the tiles."""
+    papers = guide.stage.catalogue.procedure(PROCEDURE).papers
+    return [paper.title.in_language(guide.play.language) for paper in papers if paper.scan]
