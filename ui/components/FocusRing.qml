@@ -1,13 +1,14 @@
 import QtQuick
+import QtQuick.Templates as T
 import ui.components
 
-// Shows keyboard focus: a ring outside the control, apart from it by a gap of the background.
+// Shows keyboard focus, and only that: a finger sees where it touched. A ring outside, apart by a gap of background.
 Rectangle {
-    required property Item control
+    required property T.Control control
 
     anchors.fill: parent
     anchors.margins: -2 * Theme.focusWidth
-    visible: control.activeFocus && (control as Item).enabled
+    visible: control.visualFocus && control.enabled
     color: "transparent"
     radius: Theme.radius + 2 * Theme.focusWidth
     border.color: Theme.focus
