@@ -1,0 +1,53 @@
+"""`python -m tests.benchmarks`: measures on a virtual screen and prints one table."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from kiosk.supervisor.virtual_display import VirtualDisplay
+from tests.benchmarks import load, response, rest, start
+from tests.benchmarks.figure import table
+from tests.benchmarks.screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.benchmarks.figure import Figure
+
+_SIZE_PX = (1920, 1080)
+
+
+def main() -> int:
+    """Measure what is asked for; the exit code says whether every goal was met."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument(
+        "--runs", type=int, default=7, metavar="N", help="starts, presses a kind (default: 7)"
+    )
+    parser.add_argument("--seconds", type=float, default=60.0, metavar="S", help="how long Welcome rests")
+    parts = ("start", "response", "load", "rest")
+    parser.add_argument("--only", choices=parts, nargs="*", default=parts, help="measure these parts only")
+    options = parser.parse_args()
+    figures: list[Figure] = []
+    with VirtualDisplay(*_SIZE_PX) as display:
+        screen = Screen(display.name)
+        measures: dict[str, Callable[[], list[Figure]]] = {
+            "start": lambda: start.measure(screen, options.runs),
+            "response": lambda: response.measure(screen, options.runs),
+            "load": lambda: load.measure(screen, options.runs),
+            "rest": lambda: rest.measure(screen, options.seconds),
+        }
+        for part in options.only:
+            sys.stderr.write(f"measuring: {part}\n")
+            figures += measures[part]()
+        screen.close()
+    width, height = _SIZE_PX
+    machine = f"{width}x{height}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
+    sys.stdout.write(f"\n{table(figures)}\n\n{machine}\n")
+    return 0 if all(figure.is_met for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

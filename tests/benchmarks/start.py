@@ -1,0 +1,102 @@
+"""From exec to the first picture: the kiosk's Welcome, and Chromium's empty page in the same run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.figure import Figure
+from tests.benchmarks.screen import Patch
+from tests.support.session_process import SessionProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.benchmarks.screen import Screen
+
+# An empty page with a colour: Chromium paints a window white before the page is there.
+_PAGE = "data:text/html,<body style='background:%23204060'>"
+_PAGE_PIXEL = b"\x60\x40\x20"
+_DEADLINE_S = 30.0
+
+
+def measure(screen: Screen, runs: int) -> list[Figure]:
+    """Start both in turn, so that what else the machine does meets both alike."""
+    ready: list[float] = []
+    painted: list[float] = []
+    chromium: list[float] = []
+    path = shutil.which("chromium")
+    for _ in range(runs + 1):
+        first, seen = _kiosk(screen)
+        ready.append(first)
+        painted.append(seen)
+        if path is not None:
+            chromium.append(_chromium(screen, path))
+    # The first start of each reads its files from disk; it is told apart, not mixed in.
+    figures = [
+        Figure(
+            "start: exec → Welcome on the screen", "s", tuple(painted[1:]), note=f"first {painted[0]:.2f} s"
+        ),
+        Figure("start: exec → session says ready", "s", tuple(ready[1:])),
+    ]
+    if not chromium:
+        return figures
+    figures.append(
+        Figure(
+            "start: Chromium --kiosk, empty page", "s", tuple(chromium[1:]), note=f"first {chromium[0]:.2f} s"
+        )
+    )
+    ratios = tuple(ours / theirs for ours, theirs in zip(painted[1:], chromium[1:], strict=True))
+    return [*figures, Figure("start: kiosk ÷ Chromium, pairs", "×", ratios, goal=2.0)]
+
+
+def _kiosk(screen: Screen) -> tuple[float, float]:
+    screen.clear()
+    middle = _middle(screen)
+    with SessionProcess(screen.name) as session:
+        seen = screen.wait(lambda: screen.is_painted(middle), _DEADLINE_S, "Welcome")
+        ready = session.wait_ready()
+        return ready - session.began_s, seen - session.began_s
+
+
+def _chromium(screen: Screen, path: str) -> float:
+    screen.clear()
+    middle = _middle(screen)
+    home = Path(tempfile.mkdtemp(prefix="kiosk-bench-"))
+    began = time.monotonic()
+    process = subprocess.Popen(
+        [
+            path,
+            "--kiosk",
+            # As large as ours also where no window manager makes it so.
+            f"--window-size={screen.width},{screen.height}",
+            "--window-position=0,0",
+            "--no-first-run",
+            "--password-store=basic",
+            f"--user-data-dir={home}",
+            _PAGE,
+        ],
+        env=dict(os.environ, DISPLAY=screen.name, HOME=str(home)),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        is_there: Callable[[], bool] = lambda: screen.look(middle)[:3] == _PAGE_PIXEL  # noqa: E731 - one use
+        return screen.wait(is_there, _DEADLINE_S, "Chromium's page") - began
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _middle(screen: Screen) -> Patch:
+    # A little off the middle: letters stand there as well as ground, and both are no empty screen.
+    return Patch(screen.width // 2, screen.height // 2)
