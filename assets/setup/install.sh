@@ -74,7 +74,7 @@ fi
 
 # --- Python ----------------------------------------------------------------------------------------------------------
 requirements=requirements.txt
-[ "$wanted" = run ] || requirements=requirements-test.txt
+[ "$wanted" = run ] || requirements="requirements-test.txt"
 # Its programs hold the path of the folder and link to this Python: with another of either it is made anew.
 maker="$("$python" --version) $PWD"
 locks=$(cat requirements*.txt pyproject.toml | sha256sum)
