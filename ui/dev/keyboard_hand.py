@@ -41,9 +41,9 @@ class KeyboardHand:
 
         self.go_to(is_there, what)
 
-    def press(self, key: Qt.Key) -> None:
-        """Press one key."""
-        QTest.keyClick(self._window, key)
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press one key, with others held down."""
+        QTest.keyClick(self._window, key, modifiers)
         turn()
 
     def type(self, text: str) -> None:

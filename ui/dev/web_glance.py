@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.dev.glance import Glance
 
 _HERE: Final = Path(__file__).parent
-_ANSWER_S: Final = 5.0
+_ANSWER_S: Final = 2.0
 _MAIN: Final = -1
 
 
@@ -99,11 +99,14 @@ class WebGlance:
         """Return the choice that stands in a drop-down field."""
         return str(self._ask("chosen()", spot.frame) or "")
 
-    def _placed(self, view: QQuickItem, frame: int, found: dict[str, Any]) -> Spot:
+    def _placed(self, view: QQuickItem, frame: int, found: dict[str, Any]) -> Spot | None:
         zoom = float(view.property("zoomFactor"))
         offset = QPointF(0, 0)
         if frame != _MAIN:
-            corner = self._ask("frames()", _MAIN)[frame]
+            corners = self._ask("frames()", _MAIN) or ()
+            if frame >= len(corners):
+                return None
+            corner = corners[frame]
             offset = QPointF(corner["x"], corner["y"])
         inside = (QPointF(found["x"], found["y"]) + offset) * zoom
         middle = view.mapToScene(inside)
@@ -117,7 +120,10 @@ class WebGlance:
         ticket = next(self._tickets)
         script = f"{self._script}\nJSON.stringify(window.kioskGlance.{call})"
         self._messenger.ask(self.view, frame, ticket, script)
-        wait_for(lambda: ticket in self._answers, "the page's answer", _ANSWER_S)
+        try:
+            wait_for(lambda: ticket in self._answers, "the page's answer", _ANSWER_S)
+        except NotSeenError:
+            return None  # the page that was asked has gone meanwhile
         answer = self._answers.pop(ticket)
         return json.loads(answer) if answer else None
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 FAMILY: Final = "licence"
 PROCEDURE: Final = "licence-lost"
 WELCOME: Final = "Touchez l’écran pour commencer"
-_LANGUAGES: Final = {"fr": "Français", "en": "English", "ar": "العربية"}
+LANGUAGES: Final = {"fr": "Français", "en": "English", "ar": "العربية"}
 
 
 def welcome(guide: Guide, **times: int) -> Visitor:
@@ -21,7 +21,7 @@ def welcome(guide: Guide, **times: int) -> Visitor:
         visitor.sees_control(WELCOME)
     with guide.step("Language and privacy", "language"):
         visitor.press(WELCOME)
-        visitor.press(_LANGUAGES[guide.play.language], index=-1)  # the bar names the present language too
+        visitor.press(LANGUAGES[guide.play.language], index=-1)  # the bar names the present language too
         visitor.phrasebook = guide.stage.phrasebook(guide.play.language)
         visitor.sees("Vos données restent à vous")
     return visitor

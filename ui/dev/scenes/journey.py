@@ -8,6 +8,7 @@ from ui.dev.scenes.arrival import PROCEDURE, choose_procedure, go_home
 from ui.dev.scenes.files import hand_over_one, hand_over_several, hand_over_too_much
 from ui.dev.scenes.papers import prepare_papers, scan_one_paper
 from ui.dev.scenes.portal import fill_form, make_account, sign_and_pay
+from ui.dev.scenes.proof import end_session, keep_proof, print_receipt
 
 if TYPE_CHECKING:
     from ui.dev.guide import Guide
@@ -32,6 +33,9 @@ def play_journey(guide: Guide) -> None:
     else:
         hand_over_one(guide)
     sign_and_pay(guide)
+    keep_proof(guide)
+    print_receipt(guide)
+    end_session(guide)
 
 
 def _tick_papers(guide: Guide) -> None:

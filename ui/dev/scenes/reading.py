@@ -1,0 +1,55 @@
+"""What the leaflet says, on the screen: places, words, questions; and scanning without any procedure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.dev.scenes.arrival import go_home
+from ui.dev.scenes.papers import SCAN_S, hurry_devices
+from ui.dev.scenes.proof import PRINT_S
+
+if TYPE_CHECKING:
+    from ui.dev.guide import Guide
+
+
+def play_reading(guide: Guide) -> None:
+    """Find a place, understand words and questions."""
+    visitor = go_home(guide)
+    with guide.step("Find a place", "places"):
+        visitor.press("Trouver un lieu")
+        visitor.sees("Où aller pour être aidé ?")
+    with guide.step("Understand: the words", "understand-words"):
+        visitor.press("Retour")
+        visitor.press("Comprendre")
+        visitor.sees("Comprendre")
+    with guide.step("Understand: the questions", "understand-questions"):
+        visitor.press("Les questions")
+        first = guide.stage.catalogue.questions[0].question.in_language(guide.play.language)
+        visitor.press(first)
+    with guide.step("Understand: this place", "understand-place"):
+        visitor.press("Le point numérique")
+    with guide.step("Home again"):
+        visitor.press("Retour")
+        visitor.sees("Que voulez-vous faire ?")
+
+
+def play_documents(guide: Guide) -> None:
+    """Only scan and print, without a procedure."""
+    visitor = go_home(guide)
+    hurry_devices(guide)
+    with guide.step("Only scan or print", "documents-empty"):
+        visitor.press("Seulement numériser ou imprimer")
+        visitor.sees("Vous n’avez pas encore de document.")
+    with guide.step("A new scan", "documents-scan"):
+        visitor.press("Scanner un document")
+        visitor.sees("Quel est ce papier ?")
+    with guide.step("The scanned document", "documents-scanned"):
+        visitor.press("Scanner")
+        visitor.sees_control("Voir en grand", SCAN_S)
+    with guide.step("Print it", "documents-printed"):
+        visitor.press("Imprimer")
+        visitor.sees("C’est imprimé", deadline_s=PRINT_S)
+    with guide.step("The list of documents", "documents-list"):
+        visitor.press("J’ai pris mes feuilles")
+        visitor.press("Mes documents")
+        visitor.sees("Scanner ou imprimer")
