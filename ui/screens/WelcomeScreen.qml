@@ -138,47 +138,10 @@ T.Button {
             Layout.fillHeight: true
         }
 
-        Rectangle {
+        WelcomeFoot {
             Layout.fillWidth: true
-            implicitHeight: devices.height > 0 ? devices.height + 2 * Theme.spaceM : 0
-            color: Theme.tint
-
-            // The slot of the line that says which devices work now.
-            Item {
-                id: devices
-
-                objectName: "devices"
-                anchors.centerIn: parent
-                width: parent.width - 2 * Theme.spaceXl
-                height: childrenRect.height
-
-                GridLayout {
-                    // Beside the badges where there is room: height is what an upright text needs here.
-                    readonly property bool beside: !Theme.portrait && Theme.textScale < 1.3
-
-                    width: parent.width
-                    columns: beside ? 2 : 1
-                    columnSpacing: Theme.spaceXl
-                    rowSpacing: Theme.spaceXs
-
-                    DeviceBadges {
-                        Layout.alignment: said.visible && parent.beside ? Qt.AlignLeft : Qt.AlignHCenter
-                        entries: root.app.devices.badges
-                    }
-
-                    Line {
-                        id: said
-
-                        Layout.fillWidth: true
-                        visible: text !== ""
-                        horizontalAlignment: parent.beside ? Text.AlignRight : Text.AlignHCenter
-                        role: Label.Caption
-                        color: Theme.inkSoft
-                        leading: 1.2
-                        text: [root.apology, root.erased].filter(Boolean).join(" ")
-                    }
-                }
-            }
+            badges: root.app.devices.badges
+            words: [root.apology, root.erased].filter(Boolean).join(" ")
         }
     }
 }
