@@ -70,6 +70,7 @@ def _scanning(stage: Stage, runs: int) -> list[float]:
         pages = stage.ask("value", path="tray.count")
         if run:
             stage.call("tray.showScan")
+            stage.rest()
         place = stage.place_of("Scanner")
         stage.screen.point(place.x + place.width // 2, place.y + place.height // 2)
         samples.append(_longest(stage, scan))
