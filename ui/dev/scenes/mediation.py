@@ -35,6 +35,9 @@ def play_mediation(guide: Guide) -> None:
         visitor.sees_control("Vérifier les appareils")
     with guide.step("The session is extended"):
         visitor.press("Prolonger de %n min")
+    with guide.step("The panel again"):
+        _knock(guide)
+        _type_pin(guide, MEDIATOR_PIN)
     with guide.step("Out of service: which words", "mediator-closing"):
         visitor.press("Mettre hors service")
         visitor.press(_SENTENCE)

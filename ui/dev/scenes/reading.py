@@ -38,7 +38,7 @@ def play_documents(guide: Guide) -> None:
     visitor = go_home(guide)
     hurry_devices(guide)
     with guide.step("Only scan or print", "documents-empty"):
-        visitor.press("Seulement numériser ou imprimer")
+        visitor.press("Seulement scanner ou imprimer")
         visitor.sees("Vous n’avez pas encore de document.")
     with guide.step("A new scan", "documents-scan"):
         visitor.press("Scanner un document")
