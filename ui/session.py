@@ -211,6 +211,7 @@ class Session:
     def close(self) -> None:
         """Take the window away and let go of everything, in the order that Qt needs."""
         self._translation.attach(None)
+        self._translation.remove()
         self.window.close()
         # The engine reads view-models until its last moment: it has to be gone before they are.
         shiboken6.delete(self._engine)

@@ -28,9 +28,7 @@ class Translation:
     def install(self, language: str) -> None:
         """Speak `language` ("fr", "en", "ar") from now on; FileNotFoundError for one never compiled."""
         QLocale.setDefault(QLocale(language))
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        self.remove()
         if language != "fr":
             translator = QTranslator()
             if not translator.load(str(TRANSLATIONS / f"kiosk_{language}.qm")):
@@ -39,3 +37,9 @@ class Translation:
             self._translator = translator
         if self._engine is not None:
             self._engine.retranslate()
+
+    def remove(self) -> None:
+        """Speak the language of the source again; nothing on the screen is told."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None

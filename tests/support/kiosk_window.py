@@ -43,12 +43,13 @@ _MARGINS = QMarginsF(_ROUNDING_PX, _ROUNDING_PX, _ROUNDING_PX, _ROUNDING_PX)
 class KioskWindow:
     """One session on the catalogue that ships; `close` ends it. Everything happens by real input events."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue | None = None) -> None:
+    def __init__(self, folder: Path, catalogue: Catalogue | None = None, start: Start | None = None) -> None:
+        """`start` is what the supervisor says; without it, an ordinary start with simulated devices."""
         near, self._far = socket.socketpair()
         self._link = SupervisorLink(near)
         self._link.open()
         self.catalogue = catalogue or load_catalogue(CATALOGUE).catalogue
-        start = Start(config=_config(), workspace=folder)
+        start = start or Start(config=session_config(), workspace=folder)
         self.session = Session(start, self.catalogue, self._link)
         self.window = self.session.window
         self.journey = self.session.journey
@@ -185,7 +186,8 @@ def _middle(item: QQuickItem) -> QPoint:
     return item.mapToScene(item.boundingRect().center()).toPoint()
 
 
-def _config() -> SessionConfig:
+def session_config() -> SessionConfig:
+    """Return a session's configuration with simulated devices and the size of a 23.8-inch screen."""
     screen = QGuiApplication.primaryScreen().size()
     diagonal_inches = math.hypot(screen.width(), screen.height()) / PIXELS_PER_MM / _MM_PER_INCH
     config = KioskConfig(

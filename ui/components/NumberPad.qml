@@ -22,6 +22,8 @@ GridLayout {
     LayoutMirroring.childrenInherit: true
 
     component Key: ActionButton {
+        // A finger leaves the keyboard where it was: Enter then confirms instead of typing the last digit again.
+        focusPolicy: Qt.TabFocus
         Layout.fillWidth: true
         implicitWidth: Theme.mm(24)
         implicitHeight: Theme.mm(15)
