@@ -34,10 +34,12 @@ ColumnLayout {
     function begin() {
         if (scanning.state === "failed")
             scanning.retry();
-        else if (present)
-            purpose === "again" ? scanning.scanAgain(entry.id, pageId) : scanning.scanPageInto(entry.id);
         else
-            scanning.scan(paperId, title);
+            present ? addPage() : scanning.scan(paperId, title);
+    }
+
+    function addPage() {
+        purpose === "again" ? scanning.scanAgain(entry.id, pageId) : scanning.scanPageInto(entry.id);
     }
 
     function giveUp() {

@@ -11,12 +11,13 @@ FocusScope {
     required property AppViewModel app
     property bool overlay: true
 
-    function enter() {
-        const files = {
+    readonly property var files: ({
             list: "TrayList.qml",
             document: "TrayDocument.qml",
             scan: "TrayScan.qml"
-        };
+        })
+
+    function enter() {
         loader.setSource(Qt.resolvedUrl(files[app.tray.place]), {
             app: app,
             overlay: overlay

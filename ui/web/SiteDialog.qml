@@ -21,10 +21,7 @@ Sheet {
         const answered = request;
         open = false;
         request = null;
-        if (accepted)
-            answered?.dialogAccept(entry.text);
-        else
-            answered?.dialogReject();
+        accepted ? answered?.dialogAccept(entry.text) : answered?.dialogReject();
     }
 
     title: qsTr("Le site vous dit")

@@ -15,6 +15,11 @@ WebEngineView {
     signal printed(path: string, title: string)
     signal dialogAsked(request: JavaScriptDialogRequest)
 
+    function arrive(address: url) {
+        site.loadSucceeded(address);
+        readForReference();
+    }
+
     // In the kiosk's own world of scripts: the site's cannot see or change what is asked here.
     function readForReference() {
         if (site.mayRead(url))
@@ -43,12 +48,10 @@ WebEngineView {
     onSendingChanged: site.noteSending(sending)
     onUrlChanged: site.addressChanged(url)
     onLoadingChanged: info => {
-        if (info.status !== WebEngineView.LoadStartedStatus)
-            sending = false;
-        if (info.status === WebEngineView.LoadSucceededStatus) {
-            site.loadSucceeded(info.url);
-            readForReference();
-        } else if (info.status === WebEngineView.LoadFailedStatus && !info.isDownload)
+        sending = sending && info.status === WebEngineView.LoadStartedStatus;
+        if (info.status === WebEngineView.LoadSucceededStatus)
+            arrive(info.url);
+        else if (info.status === WebEngineView.LoadFailedStatus && !info.isDownload)
             site.loadFailed(info.errorDomain, info.errorCode);
     }
     onNewWindowRequested: request => windowAsked(request)
