@@ -28,11 +28,15 @@ ColumnLayout {
 
             required property var modelData
 
+            readonly property Label first: lead.visible ? lead : words
+
             Layout.fillWidth: true
             spacing: Theme.spaceS
 
             Item {
                 Layout.alignment: Qt.AlignTop
+                // Its middle stands at half the height of the first line's small letters, as in BulletList.
+                Layout.topMargin: Math.max(0, line.first.baselineOffset - 0.27 * line.first.font.pixelSize - height / 2)
                 implicitWidth: Theme.mm(7 * Theme.roomy)
                 implicitHeight: implicitWidth
 
@@ -59,6 +63,8 @@ ColumnLayout {
                 spacing: 0
 
                 Label {
+                    id: lead
+
                     Layout.fillWidth: true
                     visible: text !== ""
                     text: line.modelData.lead
@@ -67,6 +73,8 @@ ColumnLayout {
                 }
 
                 Label {
+                    id: words
+
                     Layout.fillWidth: true
                     text: line.modelData.text
                     leading: 1.25

@@ -4,15 +4,13 @@ import QtQuick.Layouts
 import ui.components
 
 // What can be done here, in pictures for those who do not read the language on the screen.
-GridLayout {
+// The words around come first: the pictures take what room these leave, and stay away where it is too little.
+Item {
     id: pictures
 
     property var families: []
 
-    columns: Theme.portrait ? 3 : -1
-    columnSpacing: Theme.spaceL
-    rowSpacing: Theme.spaceL
-    uniformCellWidths: true
+    readonly property real wantedHeight: grid.implicitHeight + 2 * Theme.spaceM
 
     component Picture: ColumnLayout {
         id: picture
@@ -53,19 +51,32 @@ GridLayout {
         }
     }
 
-    Repeater {
-        model: pictures.families
+    GridLayout {
+        id: grid
+
+        anchors.centerIn: parent
+        width: Math.min(implicitWidth, pictures.width)
+        scale: Math.min(1, pictures.height / implicitHeight)
+        visible: scale >= 0.8
+        columns: Theme.portrait ? 3 : -1
+        columnSpacing: Theme.spaceL
+        rowSpacing: Theme.spaceL
+        uniformCellWidths: true
+
+        Repeater {
+            model: pictures.families
+
+            Picture {
+                required property var modelData
+
+                title: modelData.title
+                iconName: modelData.icon
+            }
+        }
 
         Picture {
-            required property var modelData
-
-            title: modelData.title
-            iconName: modelData.icon
+            title: qsTr("Scanner, imprimer")
+            iconName: "scan"
         }
-    }
-
-    Picture {
-        title: qsTr("Scanner, imprimer")
-        iconName: "scan"
     }
 }

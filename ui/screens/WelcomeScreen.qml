@@ -94,12 +94,12 @@ T.Button {
         }
 
         WelcomePictures {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.maximumWidth: root.width - 2 * Theme.spaceXl
-            Layout.topMargin: Theme.spaceM
-            Layout.bottomMargin: Theme.spaceM
-            // The largest type leaves a low screen no room for pictures.
-            visible: Theme.portrait || Theme.textScale < 1.3
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: Theme.spaceXl
+            Layout.rightMargin: Theme.spaceXl
+            Layout.preferredHeight: wantedHeight
+            Layout.maximumHeight: wantedHeight
             families: root.app.journey.families
         }
 
