@@ -13,7 +13,7 @@ from ui.viewmodels.picture_book import PictureBook
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kiosk.catalogue.models import Paper, Procedure
+    from kiosk.catalogue.models import Paper, Procedure, Text
     from kiosk.documents.models import Document, Page
     from kiosk.documents.workspace import Workspace
     from kiosk.services.assembly_service import AssemblyService
@@ -34,6 +34,7 @@ class DocumentDesk:
         self._assembly = assembly
         self._chosen = chosen
         self._on_change = on_change
+        self._paper_titles: dict[str, Text] = {}
         self._weights: dict[str, tuple[tuple[Page, ...], int]] = {}
         self.book = PictureBook(assembly.draw)
         self.tray = Tray(self._follow, self._discard)
@@ -64,14 +65,17 @@ class DocumentDesk:
         return Limits() if paper is None else limits_of_paper(paper)
 
     def stored_title(self, paper_id: str, title: str) -> str:
-        """Return the title to keep: the paper's French one, which names the file at the site."""
+        """Return the title to keep: the French one where there is one, which names the file at the site."""
         paper = self.paper(paper_id)
-        return title if paper is None else paper.title.fr
+        if paper is None:
+            return document_text.common_source(title)
+        self._paper_titles[paper.title.fr] = paper.title
+        return paper.title.fr
 
     def entries(self, language: str, refusals: Mapping[str, str]) -> list[dict[str, Any]]:
         """Return the documents as maps; `refusals` by document id say why the site takes one not."""
         documents = self.tray.documents
-        titles = document_text.titles(documents, self._chosen(), language)
+        titles = document_text.titles(documents, self._chosen(), self._paper_titles, language)
         return [
             document_text.document_entry(document, titles[document.id], refusals.get(document.id, ""))
             for document in documents

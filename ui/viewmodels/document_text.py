@@ -9,15 +9,28 @@ from PySide6.QtCore import QCoreApplication
 from ui.viewmodels.catalogue_text import paper_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from kiosk.catalogue.models import Procedure
+    from kiosk.catalogue.models import Procedure, Text
     from kiosk.documents.models import Document, FileFormat
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Mark a sentence for translation; Qt's own is typed to give any object."""
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 Entry = dict[str, Any]
 
 _KILO: Final = 1024
 _MEGA: Final = 1024 * 1024
+_COMMON_NAMES: Final = (
+    QT_TRANSLATE_NOOP("documents", "Pièce d’identité"),
+    QT_TRANSLATE_NOOP("documents", "Justificatif de domicile"),
+    QT_TRANSLATE_NOOP("documents", "Permis de conduire"),
+    QT_TRANSLATE_NOOP("documents", "Titre de séjour"),
+    QT_TRANSLATE_NOOP("documents", "Courrier"),
+    QT_TRANSLATE_NOOP("documents", "Autre document"),
+)
 
 
 def bytes_text(size_bytes: int, language: str) -> str:
@@ -47,24 +60,31 @@ def formats_text(formats: Iterable[FileFormat]) -> str:
 
 def common_names() -> list[str]:
     """Return names for papers where no procedure gives any."""
-    return [
-        QCoreApplication.translate("documents", "Pièce d’identité"),
-        QCoreApplication.translate("documents", "Justificatif de domicile"),
-        QCoreApplication.translate("documents", "Permis de conduire"),
-        QCoreApplication.translate("documents", "Titre de séjour"),
-        QCoreApplication.translate("documents", "Courrier"),
-        QCoreApplication.translate("documents", "Autre document"),
-    ]
+    return [_said(name) for name in _COMMON_NAMES]
 
 
-def titles(documents: Sequence[Document], procedure: Procedure | None, language: str) -> dict[str, str]:
-    """Return each document's title: its paper's in this language, else its own; equal ones are numbered."""
-    papers = {} if procedure is None else {paper.id: paper for paper in procedure.papers}
+def common_source(title: str) -> str:
+    """Return the French of a common name in the language on the screen; any other title as it is."""
+    return next((name for name in _COMMON_NAMES if _said(name) == title), title)
+
+
+def titles(
+    documents: Sequence[Document],
+    procedure: Procedure | None,
+    known: Mapping[str, Text],
+    language: str,
+) -> dict[str, str]:
+    """Return each document's title in this language; equal ones are numbered.
+
+    It is that of the procedure's paper; else, by its French, one that is `known` from a procedure left since,
+    or a common name; else the visitor's own words.
+    """
+    papers = {} if procedure is None else {paper.id: paper.title for paper in procedure.papers}
     seen: dict[str, int] = {}
     named: dict[str, str] = {}
     for document in documents:
-        paper = papers.get(document.paper_id or "")
-        title = document.title if paper is None else paper.title.in_language(language)
+        text = papers.get(document.paper_id or "") or known.get(document.title)
+        title = _said(document.title) if text is None else text.in_language(language)
         seen[title] = seen.get(title, 0) + 1
         named[document.id] = title if seen[title] == 1 else f"{title} ({seen[title]})"
     return named
@@ -99,3 +119,7 @@ def papers_to_scan(procedure: Procedure | None, documents: Sequence[Document], l
                 }
             )
     return entries
+
+
+def _said(name: str) -> str:
+    return QCoreApplication.translate("documents", name)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.documents.models import FileFormat, Origin
 
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from kiosk.documents.models import Page
     from kiosk.documents.tray import Tray
     from kiosk.services.assembly_service import AssemblyService
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Mark a sentence for translation; Qt's own is typed to give any object."""
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+_UNNAMED: Final = QT_TRANSLATE_NOOP("documents", "Document du site")
 
 
 class FileIntake(QObject):
@@ -34,8 +41,7 @@ class FileIntake(QObject):
     def take(self, path: Path, title: str, origin: Origin) -> None:
         """Take a file whose ending tells its format; `kept` or `refused` follows."""
         ticket = self._assembly.read(path, FileFormat(path.suffix.removeprefix(".")))
-        unnamed = QCoreApplication.translate("documents", "Document du site")
-        self._waiting[ticket] = (title.strip() or unnamed, origin)
+        self._waiting[ticket] = (title.strip() or _UNNAMED, origin)
 
     @Slot(int, object)
     def _on_read(self, ticket: int, pages: tuple[Page, ...]) -> None:

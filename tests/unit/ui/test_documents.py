@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QUrl
 
 from tests.unit.documents.paper import red_corner
+from ui.translation import Translation
 from ui.viewmodels.document_text import bytes_text
 from ui.viewmodels.picture_book import CARD_PX
 
@@ -39,6 +40,31 @@ def test_a_title_given_in_arabic_is_kept_in_french_for_the_files_name(room: Tray
     room.document(1, paper_id=paper["id"], title=paper["title"])
     assert titles(room) == [paper["title"]]
     assert room.documents.desk.tray.documents[0].title == "Pièce d’identité"
+
+
+def test_a_paper_keeps_its_title_in_every_language_when_its_procedure_is_left(room: TrayRoom) -> None:
+    room.procedure()
+    room.document(1, paper_id="identity", title="Pièce d’identité")
+    room.procedure("licence-points")
+    assert room.documents.papers == []
+    room.preferences.chooseLanguage("en")
+    assert titles(room) == ["Identity document"]
+
+
+def test_a_common_name_follows_the_language_and_is_kept_in_french(room: TrayRoom) -> None:
+    translation = Translation()
+    translation.install("en")
+    try:
+        room.document(1, title="Letter")
+        room.document(2, title="Letter for Ana")
+        assert [document.title for document in room.documents.desk.tray.documents] == [
+            "Courrier",
+            "Letter for Ana",
+        ]
+        translation.install("ar")
+        assert titles(room) == ["رسالة", "Letter for Ana"]
+    finally:
+        translation.install("fr")
 
 
 def test_equal_titles_are_numbered(room: TrayRoom) -> None:
