@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from ui.dev.hand import Hand
 
 
+# Where a sign may be: here, in capitals, among the signs, on the other language's layout.
+_WAYS: Final = (
+    "",
+    "ShiftKey",
+    "SymbolModeKey",
+    "ShiftKey",
+    "SymbolModeKey",
+    "ChangeLanguageKey",
+    "ShiftKey",
+)
 # A key's shift goes, and another layout comes, a moment after the press.
 _LAYOUT_LOOKS: Final = 6
 _LAYOUT_MS: Final = 20
@@ -57,9 +67,9 @@ class ScreenKeyboard:
         raise NotSeenError("no key puts the keyboard away")
 
     def _key_for(self, sign: str) -> QQuickItem:
-        for way in ("", "ShiftKey", "SymbolModeKey", "ShiftKey"):
-            if way:
-                self._press_one(way)
+        for way in _WAYS:
+            if way and not self._press_one(way):
+                continue
             key = self._seen_soon(sign)
             if key is not None:
                 return key
@@ -81,11 +91,12 @@ class ScreenKeyboard:
             turn(_LAYOUT_MS)
         return None
 
-    def _press_one(self, kind: str) -> None:
+    def _press_one(self, kind: str) -> bool:
         for key in self._keys():
             if _type_of(key).startswith(kind):
                 self._press(key)
-                return
+                return True
+        return False
 
     def _press(self, key: QQuickItem) -> None:
         middle = key.mapToScene(QPointF(key.width() / 2, key.height() / 2))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from PySide6.QtQml import qmlEngine
 
+from kiosk.demo.faults import FaultState
 from kiosk.demo.process import PortalProcess
 from kiosk.services.supervisor_link import SupervisorLink
 from kiosk.session.config import WindowConfig
@@ -66,6 +67,7 @@ class Stage:
         self._config = _config_of(play, folder)
         self._exits = ExitStack()
         self.portal = PortalProcess(received_folder, max_file_bytes)
+        self._supervisors = ExitStack()
         self.supervisor = StandInSupervisor(self._config)
         self._numbers = itertools.count(1)
         self._session: Session | None = None
@@ -74,7 +76,8 @@ class Stage:
 
     def __enter__(self) -> Self:
         self._exits.enter_context(self.portal)
-        self._exits.enter_context(self.supervisor)
+        self._exits.enter_context(self._supervisors)
+        self._supervisors.enter_context(self.supervisor)
         window = WindowConfig(windowed=True, width_px=self.play.width_px, height_px=self.play.height_px)
         self._session_config = make_session_config(
             self._config, window, self.portal.origin, self.portal.bank_origin
@@ -111,6 +114,13 @@ class Stage:
         wait_for(lambda: self.supervisor.is_ready, "the first screen", _START_S)
         window = self._session.window
         return Visitor(window, _engine_of(window), self.phrasebook("fr"), self.play.input)
+
+    def mend(self) -> None:
+        """Undo what a scene that failed may have left: faults, and a kiosk out of service."""
+        self.close_session()
+        self.portal.change_faults(**FaultState().model_dump())
+        self._supervisors.close()
+        self.supervisor = self._supervisors.enter_context(StandInSupervisor(self._config))
 
     def close_session(self) -> None:
         """Let go of the session, as if it had been erased."""

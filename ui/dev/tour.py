@@ -58,7 +58,7 @@ def _tour(play: Play, table: Table, options: argparse.Namespace, temporary: Path
             try:
                 SCENES[name](guide)
             except SceneFailedError:
-                continue  # told in the table; the next scene begins with a session of its own
+                stage.mend()  # told in the table; the next scene begins with a session of its own
         stage.close_session()
 
 

@@ -88,10 +88,7 @@ class WebVisitor:
         return spot
 
     def _has_focus(self, spot: Spot) -> bool:
-        focused = self._visitor.window.activeFocusItem()
-        view = self.glance.view
-        on_page = focused is not None and (focused == view or view.isAncestorOf(focused))
-        return on_page and self.glance.is_focused(spot)
+        return self.glance.view.hasActiveFocus() and self.glance.is_focused(spot)
 
     def _pressable(self, kind: str, words: str) -> Spot | None:
         spot = self.glance.spot(kind, words)

@@ -48,7 +48,11 @@ def play_mediation(guide: Guide) -> None:
     visitor = guide.meet()
     with guide.step("Out of service", "out-of-service"):
         visitor.sees("Hors service")
-        visitor.sees(_SENTENCE)
+        chosen_in = guide.stage.phrasebook(guide.play.language)
+        wait_for(
+            lambda: any(chosen_in.is_said(_SENTENCE, text) for text in visitor.glance.texts()),
+            "the mediator's words",
+        )
     with guide.step("The panel, out of service", "mediator-panel-closed"):
         _knock(guide)
         _type_pin(guide, MEDIATOR_PIN)
