@@ -55,7 +55,7 @@ FocusScope {
             Layout.fillHeight: !Theme.portrait
             Layout.fillWidth: Theme.portrait
             Layout.preferredWidth: Theme.portrait ? -1 : Math.max(Theme.mm(78), Math.min(root.width * 0.24, Theme.mm(96 * Theme.roomy)))
-            Layout.preferredHeight: Theme.portrait ? Theme.mm(66 * Theme.roomy) : -1
+            Layout.preferredHeight: Theme.portrait ? implicitHeight : -1
             Layout.row: Theme.portrait ? 1 : 0
             site: root.site
             procedureTitle: root.app.journey.procedure.title ?? ""

@@ -20,11 +20,14 @@ Rectangle {
     signal receiptRequested
     signal leaveRequested
 
+    implicitHeight: column.implicitHeight + 2 * Theme.spaceM
     color: Theme.surface
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Votre démarche")
 
     ColumnLayout {
+        id: column
+
         anchors.fill: parent
         anchors.margins: Theme.spaceM
         spacing: Theme.spaceS

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
 from kiosk.supervisor.messages import EndReason
+from ui.dev.hand import Input
 from ui.dev.patience import wait_for
 from ui.dev.scenes.arrival import go_home
 
@@ -23,7 +26,10 @@ def play_absence(guide: Guide) -> None:
     with guide.step("Idle warning", "idle-warning"):
         visitor.sees("Êtes-vous toujours là ?", deadline_s=2 * _IDLE_S)
     with guide.step("One touch goes on"):
-        visitor.press("Je suis là, je continue")
+        if visitor.kind is Input.KEYBOARD:
+            visitor.keys.press(Qt.Key.Key_Tab)  # any key goes on
+        else:
+            visitor.press("Je suis là, je continue")
         wait_for(lambda: not visitor.reads("Êtes-vous toujours là ?"), "the warning to go")
     with guide.step("Nobody is there"):
         visitor.sees("Tout est effacé…", deadline_s=3 * _IDLE_S)

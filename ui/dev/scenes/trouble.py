@@ -76,6 +76,7 @@ def _leave_site(guide: Guide) -> None:
     visitor = guide.visitor
     with guide.step("A page from elsewhere", "site-blocked"):
         visitor.web.press("Aide")
+        visitor.web.sees("Et les transports ?")
         visitor.web.press("les transports du Val-d’Exemple")
         visitor.sees("Cette page n’est pas ouverte d’ici")
     with guide.step("Back to the site"):
