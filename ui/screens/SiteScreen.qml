@@ -56,7 +56,9 @@ FocusScope {
             Layout.fillWidth: Theme.portrait
             Layout.preferredWidth: Theme.portrait ? -1 : Math.max(Theme.mm(78), Math.min(root.width * 0.24, Theme.mm(96 * Theme.roomy)))
             Layout.preferredHeight: Theme.portrait ? implicitHeight : -1
+            // Upright screens are high: what one touches belongs within reach, below the page.
             Layout.row: Theme.portrait ? 1 : 0
+            Layout.column: 0
             site: root.site
             procedureTitle: root.app.journey.procedure.title ?? ""
             documentCount: root.app.tray.count
@@ -70,6 +72,8 @@ FocusScope {
         }
 
         Item {
+            Layout.row: 0
+            Layout.column: Theme.portrait ? 0 : 1
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
