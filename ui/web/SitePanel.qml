@@ -61,7 +61,7 @@ Rectangle {
             columns: Theme.portrait ? 3 : 1
             columnSpacing: Theme.spaceS
             rowSpacing: Theme.spaceS
-            uniformCellWidths: true
+            uniformCellWidths: !Theme.portrait
 
             ActionButton {
                 Layout.fillWidth: true
