@@ -30,7 +30,9 @@ def qapp_args() -> Iterator[list[str]]:
         patch.setenv("DISPLAY", display.name)
         yield ["kiosk", "-platform", "xcb"]
         # Qt ends the whole process when its X server goes first.
-        shiboken6.delete(QGuiApplication.instance())
+        application = QGuiApplication.instance()
+        if application is not None:
+            shiboken6.delete(application)
 
 
 @pytest.fixture(scope="session")

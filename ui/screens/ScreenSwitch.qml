@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import ui.components
 import ui.viewmodels
 
 // Shows the screen of the journey's state; a screen is made when it is entered and gone when it is left.
