@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from devices.printing.cups_printer import CupsPrinter
-from devices.printing.simulated_printer import SimulatedPrinter
 from devices.scanning.api import ScanRequest
 from devices.scanning.client import ScanClient
 from devices.scanning.conversation import Deadlines
@@ -53,7 +51,11 @@ def make_printer(config: PrinterConfig, simulation: SimulationState, folder: Pat
     """Build the printer; the simulated one puts its papers into `folder`, as PDF files."""
     match config.driver:
         case PrinterDriver.CUPS:
+            from devices.printing.cups_printer import CupsPrinter  # each driver loads its own libraries alone
+
             host, _, port = config.server.partition(":")
             return CupsPrinter(config.queue, server=host, port=int(port) if port else _CUPS_PORT)
         case PrinterDriver.SIMULATED:
+            from devices.printing.simulated_printer import SimulatedPrinter
+
             return SimulatedPrinter(simulation, folder)

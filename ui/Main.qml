@@ -14,6 +14,10 @@ Window {
     required property AppViewModel app
     required property real pixelsPerMm
 
+    // What Welcome does not need is made when Welcome is on the screen.
+    property bool painted: false
+    readonly property bool complete: painted || journey.screen !== "welcome"
+
     readonly property JourneyViewModel journey: app.journey
     readonly property PreferencesViewModel preferences: app.preferences
 
@@ -22,6 +26,8 @@ Window {
     LayoutMirroring.enabled: preferences.arabic
     LayoutMirroring.childrenInherit: true
 
+    onFrameSwapped: if (!painted)
+        Qt.callLater(() => painted = true)
     Component.onCompleted: {
         Theme.pixelsPerMm = pixelsPerMm;
         Theme.window = window;
@@ -55,6 +61,10 @@ Window {
     Item {
         id: stage
 
+        function show(sheet: string) {
+            (sheets.item as Sheets)?.show(sheet);
+        }
+
         anchors.fill: parent
         LayoutMirroring.enabled: window.preferences.arabic
         LayoutMirroring.childrenInherit: true
@@ -69,10 +79,10 @@ Window {
             preferences: window.preferences
             placeName: window.app.placeName
             sessionOpen: window.journey.isVisiting
-            onTextSizeRequested: sheets.show("text-size")
-            onLanguageRequested: sheets.show("language")
-            onHelpRequested: sheets.show("help")
-            onEndRequested: sheets.show("end")
+            onTextSizeRequested: stage.show("text-size")
+            onLanguageRequested: stage.show("language")
+            onHelpRequested: stage.show("help")
+            onEndRequested: stage.show("end")
             onCornerPressed: window.app.mediator.cornerPressed()
         }
 
@@ -80,42 +90,59 @@ Window {
             anchors.top: bar.bottom
             anchors.bottom: keyboard.top
             width: parent.width
-            enabled: !overlays.covering
+            enabled: !((overlays.item as Overlays)?.covering ?? false)
             app: window.app
         }
 
-        Overlays {
+        Loader {
             id: overlays
 
             anchors.top: bar.bottom
             anchors.bottom: keyboard.top
             width: parent.width
-            app: window.app
+            active: window.complete
+
+            sourceComponent: Overlays {
+                app: window.app
+            }
         }
 
-        Sheets {
+        Loader {
             id: sheets
 
             anchors.fill: parent
-            app: window.app
+            active: window.complete
+
+            sourceComponent: Sheets {
+                app: window.app
+            }
         }
 
-        Alerts {
+        Loader {
             anchors.top: parent.top
             anchors.bottom: keyboard.top
             width: parent.width
-            app: window.app
+            active: window.complete
+
+            sourceComponent: Alerts {
+                app: window.app
+            }
         }
 
-        InputPanel {
+        Loader {
             id: keyboard
 
+            readonly property bool shown: ((item as InputPanel)?.active ?? false) && window.app.keyboard.panelWanted
+
             anchors.horizontalCenter: parent.horizontalCenter
-            y: visible ? parent.height - height : parent.height
+            y: shown ? parent.height - height : parent.height
             width: Math.min(parent.width, parent.height * 1.35) // its height is 0.31 of it: never over 42 % of the window
-            visible: active && window.app.keyboard.panelWanted
+            visible: shown
+            active: window.complete
             LayoutMirroring.enabled: false
             LayoutMirroring.childrenInherit: true
+
+            sourceComponent: InputPanel {}
         }
     }
 }

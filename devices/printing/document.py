@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pikepdf
-
 from devices.errors import DeviceError, DeviceErrorCode
 
 if TYPE_CHECKING:
@@ -19,6 +17,8 @@ def page_count(document: Path) -> int:
     CUPS guesses a file's type from its content and would print a mislabelled text or picture; it would find a
     damaged or locked PDF only in a filter, after the visitor was told that his paper is coming.
     """
+    import pikepdf  # only where something is printed: a session starts faster without it
+
     try:
         with pikepdf.open(document) as pdf:
             count = len(pdf.pages)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-import img2pdf
-
 from kiosk.documents.image import open_upright
 from kiosk.documents.models import MM_PER_INCH, FileFormat
 
@@ -41,6 +39,8 @@ def write_pdf(images: list[Path], target: Path) -> None:
 
     A page is upright or lying as its image is; an image larger than A4 is made smaller to fit.
     """
+    import img2pdf  # only where a file is made: a session starts faster without it
+
     with target.open("wb") as stream:
         img2pdf.convert(
             [str(path) for path in images],
