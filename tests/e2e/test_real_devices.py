@@ -1,0 +1,122 @@
+"""The journey on real drivers: the page on the glass reaches the site, number and QR code reach the paper."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pypdfium2
+import pytest
+import zxingcpp
+
+from kiosk.demo.steps import REFERENCE_PATTERN
+from tests.support.cups import private_print_stack
+from tests.support.sane import PNM_DEVICE, paper_on_glass, sane_environment
+from tests.support.tour import run_tour
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PIL import Image
+
+    from tests.support.cups import PrintStack
+
+pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(300)]
+
+_DEADLINE_S = 240.0
+_SCAN_DPI = 150
+_A4_PX = (1240, 1754)  # at that resolution
+_PRINT_DPI = 200
+# Levels of 256: JPEG at the quality of scanned papers changes a smooth picture by one or two.
+_JPEG_LEVELS = 4.0
+
+_CONFIG = """
+[place]
+prefecture = "Préfecture d’essai"
+department = "63"
+
+[scanner]
+driver = "sane"
+device = "{device}"
+sane_config_folder = "{sane}"
+options = {{ filename = "{glass}" }}
+resolution_dpi = {dpi}
+
+[printer]
+driver = "cups"
+queue = "{queue}"
+server = "{server}:{port}"
+
+[sandbox]
+isolation = "none"
+"""
+
+
+def test_the_page_on_the_glass_and_the_paper_in_the_hand(tmp_path: Path) -> None:
+    glass = tmp_path / "glass.ppm"
+    page = paper_on_glass(glass, *_A4_PX)
+    sane_environment(tmp_path / "sane.d")
+    received = tmp_path / "received"
+    folder = tmp_path / "print"
+    folder.mkdir()
+    with private_print_stack(folder) as stack:
+        config = _write_config(tmp_path, glass, stack)
+        arguments = ("--scenes", "journey", "--config", str(config), "--received", str(received))
+        tour = run_tour(tmp_path, (1920, 1080), *arguments, deadline_s=_DEADLINE_S)
+        papers = [_rendered(path) for path in stack.papers()]
+    assert tour.failures == []
+    assert tour.code == 0, tour.table
+
+    (file,) = received.iterdir()
+    assert _difference(page, file) < _JPEG_LEVELS
+
+    # First the site's own page, then the kiosk's receipt.
+    (site_text, _), (receipt_text, receipt) = papers
+    number = _number_in(site_text)
+    assert _number_in(receipt_text) == number
+    codes = [code.text for code in zxingcpp.read_barcodes(receipt)]
+    assert len(codes) == 1
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/suivi", codes[0])
+
+
+def _write_config(folder: Path, glass: Path, stack: PrintStack) -> Path:
+    config = folder / "kiosk.toml"
+    text = _CONFIG.format(
+        device=PNM_DEVICE,
+        sane=folder / "sane.d",
+        glass=glass,
+        dpi=_SCAN_DPI,
+        queue=stack.queue,
+        server=stack.server,
+        port=stack.port,
+    )
+    config.write_text(text, encoding="utf-8")
+    return config
+
+
+def _difference(page: Image.Image, file: Path) -> float:
+    """Return the mean difference, in levels of 256, of the page on the glass from the file's only page."""
+    with pypdfium2.PdfDocument(file) as document:
+        assert len(document) == 1
+        width_pt, _ = document[0].get_size()
+        shown = document[0].render(scale=page.width / width_pt).to_pil().convert("RGB")
+    assert shown.size == pytest.approx(page.size, abs=2)
+    sent = np.asarray(shown.resize(page.size), dtype=float)
+    return float(np.abs(sent - np.asarray(page, dtype=float)).mean())
+
+
+def _rendered(paper: Path) -> tuple[str, Image.Image]:
+    """Return a printed document's words and the picture of its first page."""
+    with pypdfium2.PdfDocument(io.BytesIO(paper.read_bytes())) as document:
+        text = "\n".join(sheet.get_textpage().get_text_bounded() for sheet in document)
+        picture = document[0].render(scale=_PRINT_DPI / 72).to_pil()
+    return text, picture
+
+
+def _number_in(text: str) -> str:
+    # The receipt sets the number in groups, to be read out more easily.
+    found = re.findall(REFERENCE_PATTERN, text.replace("- ", "-"))
+    assert found, text
+    return str(found[0])
