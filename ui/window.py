@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QWindow
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow  # noqa: TC002 - unloaded, Qt gives the root object as a bare QWindow
 
@@ -26,6 +26,9 @@ def load_fonts(theme: ThemePack) -> None:
     """Load the icons' fonts and those of the theme pack; the text's own come from Debian packages."""
     for file in (*(ASSETS / "icons" / name for name in _ICON_FONTS), *theme.font_files):
         QFontDatabase.addApplicationFont(str(file))
+    # Names of the other writing (« العربية » in a French list) stand in the theme's font, not in any.
+    QFont.insertSubstitution(theme.latin_family, theme.arabic_family)
+    QFont.insertSubstitution(theme.arabic_family, theme.latin_family)
 
 
 def make_engine() -> QQmlApplicationEngine:

@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>Aller sur le site sans scanner</source>
-        <translation>الذهاب إلى الموقع من دون مسح ضوئي</translation>
+        <translation>إلى الموقع من دون مسح ضوئي</translation>
     </message>
 </context>
 <context>

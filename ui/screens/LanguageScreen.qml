@@ -31,6 +31,7 @@ ScreenFrame {
                 required property var modelData
 
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 title: modelData.name
                 iconName: "translate"
                 exclusive: true

@@ -48,6 +48,9 @@ ScreenFrame {
             }
 
             ActionButton {
+                // As wide as its words, yet never wider than its column: they wrap.
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 visible: root.scans
                 kind: ActionButton.Quiet
                 leftPadding: Theme.spaceS
