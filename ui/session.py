@@ -213,6 +213,7 @@ class Session:
         self._translation.attach(None)
         self._translation.remove()
         self.window.close()
+        self.site.release()
         # The engine reads view-models until its last moment: it has to be gone before they are.
         shiboken6.delete(self._engine)
         self._prints.stop()

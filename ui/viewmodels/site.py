@@ -91,10 +91,21 @@ class SiteViewModel(QObject):
 
     @Slot(QQuickWebEngineProfile)
     def adopt(self, profile: QQuickWebEngineProfile) -> None:
-        """Harden the profile that QML has made; must happen before the first page."""
+        """Harden the profile that QML has made; must happen before the first page.
+
+        The engine gives the same one when the visitor comes back to a site: it is listened to once.
+        """
+        if profile is self._profile:
+            return
         harden(profile, self._interceptor, self._downloads.folder, self._preferences.language)
         profile.downloadRequested.connect(self._downloads.take)
         self._profile = profile
+
+    def release(self) -> None:
+        """Let go of the profile, which outlives the session's screens."""
+        if self._profile is not None:
+            self._profile.downloadRequested.disconnect(self._downloads.take)
+            self._profile = None
 
     @Slot(QObject)
     def prepare(self, settings: QObject) -> None:
