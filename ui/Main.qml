@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
-import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
 import ui.components
 import ui.screens
@@ -88,7 +87,7 @@ Window {
 
         ScreenSwitch {
             anchors.top: bar.bottom
-            anchors.bottom: keyboard.top
+            anchors.bottom: floor.top
             width: parent.width
             enabled: !((overlays.item as Overlays)?.covering ?? false)
             app: window.app
@@ -98,7 +97,7 @@ Window {
             id: overlays
 
             anchors.top: bar.bottom
-            anchors.bottom: keyboard.top
+            anchors.bottom: floor.top
             width: parent.width
             active: window.complete
 
@@ -120,7 +119,7 @@ Window {
 
         Loader {
             anchors.top: parent.top
-            anchors.bottom: keyboard.top
+            anchors.bottom: floor.top
             width: parent.width
             active: window.complete
 
@@ -129,20 +128,23 @@ Window {
             }
         }
 
+        Item {
+            id: floor // what all else stands on: the window’s end, or the keyboard’s upper edge
+
+            readonly property TouchKeyboard panel: keyboard.item as TouchKeyboard
+
+            y: panel?.shown ? panel.y : parent.height
+        }
+
         Loader {
             id: keyboard
 
-            readonly property bool shown: ((item as InputPanel)?.active ?? false) && window.app.keyboard.panelWanted
-
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: shown ? parent.height - height : parent.height
-            width: Math.min(parent.width, parent.height * 1.35) // its height is 0.31 of it: never over 42 % of the window
-            visible: shown
             active: window.complete
-            LayoutMirroring.enabled: false
-            LayoutMirroring.childrenInherit: true
 
-            sourceComponent: InputPanel {}
+            sourceComponent: TouchKeyboard {
+                watch: window.app.keyboard
+                room: stage
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ SCREENS: dict[str, Callable[[KioskWindow], None]] = {
 
 def controls(kiosk: KioskWindow) -> list[QQuickItem]:
     items = list(visible_items(kiosk.window.contentItem()))
-    panels = [item for item in items if item.inherits("QQuickInputPanel")]
+    panels = [item for item in items if item.metaObject().className().startswith("TouchKeyboard")]
     keys = {id(key) for panel in panels for key in visible_items(panel)}
     return [item for item in items if any(map(item.inherits, CONTROLS)) and id(item) not in keys]
 

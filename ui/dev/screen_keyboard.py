@@ -34,7 +34,7 @@ _STILL_MS: Final = 90
 
 
 class ScreenKeyboard:
-    """Finds the keys of the InputPanel by what stands on them and presses them."""
+    """Finds the keys of the TouchKeyboard by what stands on them and presses them."""
 
     def __init__(self, window: QQuickWindow, glance: Glance, hand: Hand) -> None:
         self._window = window
@@ -122,7 +122,7 @@ class ScreenKeyboard:
 
     def _panel(self) -> QQuickItem | None:
         for item in self._glance.items():
-            if _type_of(item).startswith("InputPanel") and item.property("active"):
+            if _type_of(item).startswith("TouchKeyboard") and item.property("active"):
                 return item
         return None
 
