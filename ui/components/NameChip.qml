@@ -32,9 +32,9 @@ T.AbstractButton {
         }
 
         Label {
+            Layout.fillWidth: true
             text: chip.text
             strong: chip.checked
-            wrapMode: Text.NoWrap
             leading: 1.1
             Accessible.ignored: true
         }

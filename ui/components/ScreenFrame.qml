@@ -80,10 +80,9 @@ FocusScope {
             columnSpacing: Theme.spaceM
             rowSpacing: Theme.spaceS
 
-            ActionButton {
+            FootButton {
                 Layout.row: 1
                 Layout.column: 0
-                Layout.fillWidth: Theme.portrait
                 visible: frame.backText !== ""
                 text: frame.backText
                 iconName: Theme.arabic ? "arrow-right" : "arrow-left"
@@ -96,21 +95,19 @@ FocusScope {
                 Layout.fillWidth: !Theme.portrait
             }
 
-            ActionButton {
+            FootButton {
                 Layout.row: 1
                 Layout.column: 2
-                Layout.fillWidth: Theme.portrait
                 visible: frame.secondText !== ""
                 text: frame.secondText
                 iconName: frame.secondIconName
                 onClicked: frame.secondRequested()
             }
 
-            ActionButton {
+            FootButton {
                 Layout.row: buttons.raised ? 0 : 1
                 Layout.column: buttons.raised ? 0 : 3
                 Layout.columnSpan: buttons.raised ? 3 : 1
-                Layout.fillWidth: Theme.portrait
                 visible: frame.mainText !== ""
                 enabled: frame.mainEnabled
                 kind: ActionButton.Main
@@ -119,5 +116,11 @@ FocusScope {
                 onClicked: frame.mainRequested()
             }
         }
+    }
+
+    // As wide as its words; where three of them do not fit side by side, the words turn onto a second line.
+    component FootButton: ActionButton {
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.portrait ? Number.POSITIVE_INFINITY : implicitWidth
     }
 }

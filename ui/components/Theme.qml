@@ -61,8 +61,10 @@ QtObject {
     readonly property real naturalLine: metrics.height / 100
     readonly property real lineScale: Math.min(1, 1.4 / naturalLine)
 
-    // A large screen is read from farther away: sizes grow with its shorter side, from 210 mm on.
-    readonly property real roomy: Math.min(1.34, Math.max(1, Math.min(windowWidth, windowHeight) / pixelsPerMm / 210))
+    // A large screen is read from farther away: sizes grow with its shorter side, from 210 mm on. One smaller than
+    // 165 mm (12 inches) stands nearer: there they shrink, but never what is touched.
+    readonly property real shorterSideMm: Math.min(windowWidth, windowHeight) / pixelsPerMm
+    readonly property real roomy: Math.min(1.34, Math.max(0.75, Math.min(1, shorterSideMm / 165), shorterSideMm / 210))
 
     readonly property real target: mm(14)
     readonly property real spaceXs: mm(1.4 * roomy)

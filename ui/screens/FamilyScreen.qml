@@ -49,6 +49,7 @@ ScreenFrame {
         id: elsewhere
 
         anchors.left: parent.left
+        width: Math.min(implicitWidth, parent.width)
         kind: ActionButton.Quiet
         iconName: "question"
         text: qsTr("Je ne trouve pas ma démarche")

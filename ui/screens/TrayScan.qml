@@ -38,6 +38,7 @@ ScreenFrame {
                 required property var modelData
                 required property int index
 
+                width: Math.min(implicitWidth, parent.width)
                 text: modelData.title
                 checked: index === root.chosen
                 onClicked: root.chosen = index
