@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.viewmodels
 
-// Shows the screen of the journey's state; a screen is made when it is entered and gone when it is left.
+// Shows the screen of the journey's state; a screen is made when it is entered and gone when it is left. The site alone
+// stays behind the screens of its procedure: who looks at his papers or his receipt finds his form as he left it.
 FocusScope {
     id: root
 
@@ -15,7 +16,6 @@ FocusScope {
             family: "FamilyScreen.qml",
             procedure: "ProcedureScreen.qml",
             papers: "PapersScreen.qml",
-            site: "SiteScreen.qml",
             receipt: "ReceiptScreen.qml",
             documents: "DocumentsScreen.qml",
             find_place: "PlacesScreen.qml",
@@ -24,8 +24,29 @@ FocusScope {
             out_of_service: "OutOfServiceScreen.qml"
         })
 
+    readonly property list<string> besideSite: ["site", "receipt", "papers", "procedure", "find_place", "understand"]
+    property bool onSite: false
+
     function enter() {
-        loader.setSource(Qt.resolvedUrl(files[app.journey.screen]), {
+        onSite = app.journey.screen === "site"; // first: an item out of sight takes no keyboard
+        if (!besideSite.includes(app.journey.screen))
+            site.source = "";
+        if (onSite)
+            enterSite();
+        else
+            show(loader, files[app.journey.screen]);
+    }
+
+    function enterSite() {
+        loader.source = "";
+        if (site.item)
+            (site.item as Item).forceActiveFocus();
+        else
+            show(site, "SiteScreen.qml");
+    }
+
+    function show(place: Loader, file: string) {
+        place.setSource(Qt.resolvedUrl(file), {
             app: app
         });
     }
@@ -42,10 +63,20 @@ FocusScope {
     }
 
     Loader {
+        id: site
+
+        anchors.fill: parent
+        visible: root.onSite
+        enabled: root.onSite
+        focus: root.onSite
+        onLoaded: (item as Item)?.forceActiveFocus()
+    }
+
+    Loader {
         id: loader
 
         anchors.fill: parent
-        focus: true
+        focus: !root.onSite
         onLoaded: (item as Item)?.forceActiveFocus()
     }
 }

@@ -21,7 +21,14 @@ FocusScope {
         app.tray.askFiles(request.mode, request.acceptedMimeTypes);
     }
 
+    function tell(request: JavaScriptDialogRequest) {
+        visible ? dialog.ask(request) : request.dialogReject();
+    }
+
     focus: true
+    // What a page asks of nobody in front of it is refused: its words would come up over another screen.
+    onVisibleChanged: if (!visible)
+        dialog.answer(false)
 
     Connections {
         target: root.app.tray
@@ -87,7 +94,7 @@ FocusScope {
                 profile: prototype.instance()
                 onWindowAsked: request => windows.open(request)
                 onFilesAsked: request => root.ask(request)
-                onDialogAsked: request => dialog.ask(request)
+                onDialogAsked: request => root.tell(request)
                 onPrinted: (path, title) => root.app.tray.keepPrintedPage(path, title)
                 Component.onCompleted: {
                     root.site.adopt(profile);
@@ -102,7 +109,7 @@ FocusScope {
                 site: root.site
                 profile: page.profile
                 onFilesAsked: request => root.ask(request)
-                onDialogAsked: request => dialog.ask(request)
+                onDialogAsked: request => root.tell(request)
                 onPrinted: (path, title) => root.app.tray.keepPrintedPage(path, title)
             }
 
