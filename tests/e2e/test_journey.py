@@ -142,32 +142,3 @@ def test_by_mouse_in_arabic_on_an_upright_screen(tmp_path: Path) -> None:
     assert tour.code == 0, tour.table
     assert tour.pictures == JOURNEY
     assert tour.faulty_pictures(size) == []
-
-
-def test_a_step_that_fails_is_told(tmp_path: Path) -> None:
-    # No printer answers there: the tour must say so, picture it and end with 1.
-    config = tmp_path / "kiosk.toml"
-    config.write_text(_WITHOUT_PRINTER, encoding="utf-8")
-    arguments = ("--scenes", "documents", "--config", str(config))
-    tour = run_tour(tmp_path, (1280, 800), *arguments, deadline_s=_DEADLINE_S)
-    assert tour.code == 1
-    assert len(tour.failures) == 1
-    assert tour.pictures[-1].startswith("failed-")
-
-
-_WITHOUT_PRINTER = """
-[place]
-prefecture = "Préfecture d’essai"
-department = "63"
-
-[scanner]
-driver = "simulated"
-
-[printer]
-driver = "cups"
-queue = "nowhere"
-server = "127.0.0.1:9"
-
-[sandbox]
-isolation = "none"
-"""

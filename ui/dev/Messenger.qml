@@ -14,6 +14,7 @@ QtObject {
     function ask(view: QtObject, frame: int, ticket: int, script: string) {
         const main = (view as WebEngineView).mainFrame;
         const asked = frame < 0 ? main : main.children[frame];
-        asked.runJavaScript(script, WebEngineScript.ApplicationWorld, answer => messenger.answered(ticket, answer ?? ""));
+        // A frame may go between two questions: then no answer comes.
+        asked?.runJavaScript(script, WebEngineScript.ApplicationWorld, answer => messenger.answered(ticket, answer ?? ""));
     }
 }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.dev.hand import Hand
 
 
+_PANEL: Final = "TouchKeyboard"
 # Where a sign may be: here, in capitals, among the signs, on the other language's layout.
 _WAYS: Final = (
     "",
@@ -40,6 +41,7 @@ class ScreenKeyboard:
         self._window = window
         self._glance = glance
         self._hand = hand
+        self._known_panel: QQuickItem | None = None
 
     @property
     def is_shown(self) -> bool:
@@ -121,10 +123,14 @@ class ScreenKeyboard:
         ]
 
     def _panel(self) -> QQuickItem | None:
-        for item in self._glance.items():
-            if _type_of(item).startswith("TouchKeyboard") and item.property("active"):
-                return item
-        return None
+        if self._known_panel is None:
+            self._known_panel = self._find_panel()
+        panel = self._known_panel
+        return panel if panel is not None and panel.isVisible() and panel.property("active") else None
+
+    def _find_panel(self) -> QQuickItem | None:
+        """Look for the one panel, which lives as long as the window."""
+        return next((each for each in self._glance.items() if _type_of(each).startswith(_PANEL)), None)
 
 
 def _type_of(item: QQuickItem) -> str:

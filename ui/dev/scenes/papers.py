@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 SCAN_S: Final = 60.0  # a page at 300 dpi on a busy machine
 # Parts of a real machine's time: the tour shows what happens, not how long it takes.
-_UNHURRIED: Final = 0.5
-_HURRIED: Final = 0.1
+_UNHURRIED: Final = 0.3
+_HURRIED: Final = 0.05
 
 
 def hurry_devices(guide: Guide) -> None:
