@@ -87,7 +87,7 @@ class TrayWindow(KioskWindow):
         return [
             str(item.property("text"))
             for item in visible_items(self.screen)
-            if type_name(item) == "ActionButton" and item.property("kind") == _MAIN
+            if item.inherits("QQuickAbstractButton") and item.property("kind") == _MAIN
         ]
 
     def holds(self, item: QQuickItem | None) -> bool:
