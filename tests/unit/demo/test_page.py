@@ -51,7 +51,7 @@ def test_every_page_is_french_labelled_and_self_contained(play: Play, portal: Po
             assert "ntraînement" in html or "maginaire" in html, page.path
             for address in re.findall(r'(?:src|href|action)="([^"]*)"', html):
                 is_own = address.startswith(("/", "#", portal.origin, portal.bank_origin)) or address == ""
-                # The help page has one link that leads away, for lessons on pages that the kiosk does not open.
+                # One link of the help page leads away, for lessons on pages that the kiosk does not open.
                 leads_away = (page.path, address) == ("/aide", _NEIGHBOUR)
                 assert is_own or leads_away, (page.path, address)
             labels = set(re.findall(r'<label[^>]* for="([^"]+)"', html))
