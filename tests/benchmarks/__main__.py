@@ -39,14 +39,19 @@ def main() -> int:
             "load": lambda: load.measure(screen, options.runs),
             "rest": lambda: rest.measure(screen, options.seconds),
         }
-        for part in options.only:
-            sys.stderr.write(f"measuring: {part}\n")
-            figures += measures[part]()
-        screen.close()
-    width, height = _SIZE_PX
-    machine = f"{width}x{height}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
-    sys.stdout.write(f"\n{table(figures)}\n\n{machine}\n")
+        try:
+            for part in options.only:
+                sys.stderr.write(f"measuring: {part}\n")
+                figures += measures[part]()
+        finally:  # a part that breaks takes nothing of the others with it
+            screen.close()
+            sys.stdout.write(f"\n{table(figures)}\n\n{_machine()}\n")
     return 0 if all(figure.is_met for figure in figures) else 1
+
+
+def _machine() -> str:
+    width, height = _SIZE_PX
+    return f"{width}x{height}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
 
 
 if __name__ == "__main__":

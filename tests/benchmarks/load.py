@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.demo.process import PortalProcess
@@ -20,12 +21,11 @@ _GOAL_MS = 50.0
 _WORK_S = 60.0
 # Ten megabytes that do not compress: more than any site takes.
 _UPLOAD = """
-document.title = "sending";
 const bytes = new Uint8Array(10e6);
 for (let at = 0; at < bytes.length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
 const form = new FormData();
 form.append("file", new Blob([bytes]), "page.pdf");
-fetch(location.href, {method: "POST", body: form}).finally(() => { document.title = "sent"; });
+fetch(location.href, {method: "POST", body: form}).finally(() => { document.title = "sent RUN"; });
 """
 
 
@@ -99,11 +99,11 @@ def _printing(stage: Stage, runs: int) -> list[float]:
 def _uploading(stage: Stage, runs: int) -> list[float]:
     open_site(stage)
 
-    def upload() -> None:
-        stage.ask("script", source=f"{{{_UPLOAD}}}")
-        wait_until(lambda: bool(stage.ask("title") == "sent"), "the upload", _WORK_S)
+    def upload(run: int) -> None:
+        stage.ask("script", source="{" + _UPLOAD.replace("RUN", str(run)) + "}")
+        wait_until(lambda: bool(stage.ask("title") == f"sent {run}"), "the upload", _WORK_S)
 
-    return [_longest(stage, upload) for _ in range(runs)]
+    return [_longest(stage, partial(upload, run)) for run in range(runs)]
 
 
 def _longest(stage: Stage, work: Callable[[], None]) -> float:
