@@ -60,8 +60,6 @@ JOURNEY = [
     "welcome-again",
 ]
 COMFORT = [
-    "welcome",
-    "language",
     "text-size",
     "text-largest",
     "home-largest",
@@ -73,16 +71,12 @@ COMFORT = [
     "before-you-start-other-language",
 ]
 READING = [
-    "welcome",
-    "language",
     "places",
     "understand-words",
     "understand-questions",
     "understand-place",
 ]
 DOCUMENTS = [
-    "welcome",
-    "language",
     "documents-empty",
     "documents-scan",
     "documents-scanned",
@@ -90,8 +84,6 @@ DOCUMENTS = [
     "documents-list",
 ]
 TROUBLE = [
-    "welcome",
-    "language",
     "printer-no-paper",
     "list-printed",
     "scanner-gone",
@@ -99,8 +91,6 @@ TROUBLE = [
     "site-blocked",
 ]
 MEDIATION = [
-    "welcome",
-    "language",
     "mediator-pin",
     "mediator-pin-wrong",
     "mediator-panel",
@@ -109,8 +99,6 @@ MEDIATION = [
     "mediator-panel-closed",
 ]
 ABSENCE = [
-    "welcome",
-    "language",
     "idle-warning",
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from ui.dev.glance import Glance, flickable_of, name_of
 from ui.dev.hand import Input, hand_for
 from ui.dev.keyboard_hand import KeyboardHand
-from ui.dev.patience import PATIENCE_S, turn, wait_for
+from ui.dev.patience import PATIENCE_S, NotSeenError, turn, wait_for
 from ui.dev.screen_keyboard import ScreenKeyboard
 from ui.dev.web_visitor import WebVisitor
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _DOWN: Final = "Descendre dans la page"
 _UP: Final = "Monter dans la page"
+_IMAGES_S: Final = 4.0
 _PNG_QUALITY: Final = 80  # lossless all the same: it packs less hard, in a third of the time
 _STILL_LOOKS: Final = 25  # then something moves for good: a caret, a progress bar
 _STILL_MS: Final = 40
@@ -71,7 +73,10 @@ class Visitor:
         self.still_picture().save(str(file), None, _PNG_QUALITY)
 
     def still_picture(self) -> QImage:
-        """Return the window's picture after two looks have been alike."""
+        """Return the window's picture once its images are there and two looks have been alike."""
+        with suppress(NotSeenError):  # an image that never comes has to be seen missing
+            wait_for(self._has_all_images, "the images on the screen", _IMAGES_S)
+            self.web.glance.wait_until_painted()
         last = self.window.grabWindow()
         for _ in range(_STILL_LOOKS):
             turn(_STILL_MS)
@@ -80,6 +85,10 @@ class Visitor:
                 break
             last = now
         return last
+
+    def _has_all_images(self) -> bool:
+        images = [item for item in self.glance.items() if item.inherits("QQuickImage")]
+        return all(image.property("paintedWidth") > 0 for image in images)
 
     # -- doing ---------------------------------------------------------------------------------------------
 

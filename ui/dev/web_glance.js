@@ -47,6 +47,11 @@
     value: () => window.kioskTarget?.value ?? "",
     options: () => [...(window.kioskTarget?.options ?? [])].map((option) => plain(option.text)),
     chosen: () => plain(window.kioskTarget?.selectedOptions?.[0]?.text),
+    startPainting() {
+      window.kioskPainted = false;
+      requestAnimationFrame(() => requestAnimationFrame(() => (window.kioskPainted = true)));
+    },
+    painted: () => window.kioskPainted,
     frames: () => [...document.querySelectorAll("iframe")].map((frame) => {
       const box = frame.getBoundingClientRect();
       return { x: box.left + frame.clientLeft, y: box.top + frame.clientTop };

@@ -83,6 +83,12 @@ class WebGlance:
                 return self._placed(view, frame, found)
         return None
 
+    def wait_until_painted(self) -> None:
+        """Wait until what the page has become stands on the screen; does nothing where there is no page."""
+        if self._view_on_top() is not None:
+            self._ask("startPainting()", _MAIN)
+            wait_for(lambda: self._ask("painted()", _MAIN), "the page's picture", _ANSWER_S)
+
     def is_focused(self, spot: Spot) -> bool:
         """Tell whether keys go to what `spot` found last."""
         return bool(self._ask("focused()", spot.frame))

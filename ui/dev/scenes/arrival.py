@@ -14,12 +14,13 @@ WELCOME: Final = "Touchez l’écran pour commencer"
 LANGUAGES: Final = {"fr": "Français", "en": "English", "ar": "العربية"}
 
 
-def welcome(guide: Guide, **times: int) -> Visitor:
+def welcome(guide: Guide, *, is_pictured: bool = False, **times: int) -> Visitor:
     """Meet a new visitor, who touches Welcome and chooses his language."""
     visitor = guide.meet(**times)
-    with guide.step("Welcome", "welcome"):
+    with guide.step("Welcome", "welcome" if is_pictured else ""):
         visitor.sees_control(WELCOME)
-    with guide.step("Language and privacy", "language"):
+        visitor.sees("L’imprimante marche")
+    with guide.step("Language and privacy", "language" if is_pictured else ""):
         visitor.press(WELCOME)
         visitor.press(LANGUAGES[guide.play.language], index=-1)  # the bar names the present language too
         visitor.phrasebook = guide.stage.phrasebook(guide.play.language)
@@ -28,8 +29,8 @@ def welcome(guide: Guide, **times: int) -> Visitor:
 
 
 def go_home(guide: Guide, picture: str = "", **times: int) -> Visitor:
-    """Meet a new visitor and see him to the home screen."""
-    visitor = welcome(guide, **times)
+    """Meet a new visitor and see him to the home screen; with a `picture` of it, his way is pictured too."""
+    visitor = welcome(guide, is_pictured=bool(picture), **times)
     with guide.step("Home", picture):
         visitor.press("Commencer")
         visitor.sees("Que voulez-vous faire ?")
