@@ -38,11 +38,11 @@ FocusScope {
     }
 
     function enterSite() {
-        loader.source = "";
         if (site.item)
             (site.item as Item).forceActiveFocus();
         else
             show(site, "SiteScreen.qml");
+        loader.source = "";
     }
 
     function show(place: Loader, file: string) {

@@ -20,17 +20,20 @@ Rectangle {
     signal receiptRequested
     signal leaveRequested
 
-    implicitHeight: column.implicitHeight + 2 * Theme.spaceM
+    implicitHeight: room.wantedHeight
     color: Theme.surface
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Votre démarche")
 
-    ColumnLayout {
-        id: column
+    component PanelButton: ActionButton {
+        onVisualFocusChanged: if (visualFocus)
+            room.reveal(this)
+    }
+
+    PanelRoom {
+        id: room
 
         anchors.fill: parent
-        anchors.margins: Theme.spaceM
-        spacing: Theme.spaceS
 
         Label {
             Layout.fillWidth: true
@@ -63,7 +66,7 @@ Rectangle {
             rowSpacing: Theme.spaceS
             uniformCellWidths: !Theme.portrait
 
-            ActionButton {
+            PanelButton {
                 Layout.fillWidth: true
                 compact: true
                 iconName: "files"
@@ -71,15 +74,16 @@ Rectangle {
                 onClicked: panel.documentsRequested()
             }
 
-            ActionButton {
+            PanelButton {
                 Layout.fillWidth: true
+                Layout.minimumWidth: Theme.portrait ? implicitWidth : 0 // one word does not turn onto a second line
                 compact: true
                 iconName: "scan"
                 text: qsTr("Scanner")
                 onClicked: panel.scanRequested()
             }
 
-            ActionButton {
+            PanelButton {
                 Layout.fillWidth: true
                 compact: true
                 iconName: "printer"
@@ -92,7 +96,7 @@ Rectangle {
             Layout.fillWidth: true
             spacing: Theme.spaceS
 
-            ActionButton {
+            PanelButton {
                 compact: true
                 iconName: Theme.arabic ? "arrow-right" : "arrow-left"
                 enabled: panel.canGoBack
@@ -100,7 +104,7 @@ Rectangle {
                 onClicked: panel.backRequested()
             }
 
-            ActionButton {
+            PanelButton {
                 Layout.fillWidth: true
                 compact: true
                 iconName: "magnifying-glass-minus"
@@ -109,7 +113,7 @@ Rectangle {
                 onClicked: panel.site.zoomBy(-1)
             }
 
-            ActionButton {
+            PanelButton {
                 Layout.fillWidth: true
                 compact: true
                 iconName: "magnifying-glass-plus"
@@ -125,14 +129,14 @@ Rectangle {
             columnSpacing: Theme.spaceS
             rowSpacing: Theme.spaceS
 
-            ActionButton {
+            PanelButton {
                 Layout.fillWidth: true
                 kind: ActionButton.Main
                 text: qsTr("J’ai fini : mon reçu")
                 onClicked: panel.receiptRequested()
             }
 
-            ActionButton {
+            PanelButton {
                 Layout.fillWidth: true
                 kind: ActionButton.Quiet
                 compact: true
