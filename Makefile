@@ -27,8 +27,9 @@ setup-test:
 lint: setup-test ## ruff, mypy, qmlformat, qmllint
 	@assets/setup/lint.sh
 
+# Groups share one window a worker. In order of folders the journeys, the longest tests, begin early.
 test: lint ## lint, then all tests
-	@$(AS_USER) $(BIN)/pytest -n 2 --dist loadgroup -m "not benchmark"
+	@$(AS_USER) $(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder -m "not benchmark"
 
 bench: setup-test ## measure; one table
 	@$(AS_USER) $(BIN)/python -m tests.benchmarks
