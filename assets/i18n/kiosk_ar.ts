@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1، %2</translation>
+        <translation>‏⁨%1⁩، %2</translation>
     </message>
     <message>
         <source>Voir</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Code du médiateur&#xa0;: %1 (touchez cinq fois le coin en haut à gauche)</source>
-        <translation>رمز المرشد: %1 (المس الزاوية العليا اليسرى خمس مرات)</translation>
+        <translation>رمز المرشد: %1 (المس خمس مرات الزاوية العليا: اليسرى قبل الزيارة، واليمنى أثناءها)</translation>
     </message>
     <message>
         <source>Simulation</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Trop d’essais. Réessayez dans %1.</source>
-        <translation>محاولات كثيرة. أعد المحاولة بعد ⁦%1⁩.</translation>
+        <translation>محاولات كثيرة. أعد المحاولة بعد ⁨%1⁩.</translation>
     </message>
     <message>
         <source>Vérification…</source>
@@ -1333,6 +1333,14 @@
     <message>
         <source>Tapez votre code.</source>
         <translation>اكتب رمزك.</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;s</source>
+        <translation>%1&#xa0;ث</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;min&#xa0;%2&#xa0;s</source>
+        <translation>%1&#xa0;د و%2&#xa0;ث</translation>
     </message>
 </context>
 <context>

@@ -1310,6 +1310,14 @@
         <source>Tapez votre code.</source>
         <translation>Type your code.</translation>
     </message>
+    <message>
+        <source>%1&#xa0;s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;min&#xa0;%2&#xa0;s</source>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>

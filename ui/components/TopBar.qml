@@ -68,6 +68,9 @@ Rectangle {
                 maximumLineCount: 1
                 elide: Text.ElideRight
                 wrapMode: Text.NoWrap
+                // Larger type on an upright screen must not cut the name of the place.
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.body / Theme.textScale
             }
         }
 

@@ -144,5 +144,6 @@ def duration(seconds: int) -> str:
     """Write a time to wait with no-break spaces: "45 s", "2 min 05 s"."""
     minutes, rest = divmod(seconds, _SECONDS)
     if not minutes:
-        return f"{rest}\N{NO-BREAK SPACE}s"
-    return f"{minutes}\N{NO-BREAK SPACE}min\N{NO-BREAK SPACE}{rest:02d}\N{NO-BREAK SPACE}s"
+        return QCoreApplication.translate("mediator", "%1 s").replace("%1", str(rest))
+    text = QCoreApplication.translate("mediator", "%1 min %2 s")
+    return text.replace("%1", str(minutes)).replace("%2", f"{rest:02d}")
