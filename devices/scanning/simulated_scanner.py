@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from devices.scanning.api import Cancelled, Progress, ScannedPage, ScanRequest
     from devices.simulation.faults import SamplePaper, SimulatedScannerState, Simulation, SimulationState
 
-_NAME = "Simulation Numériseur A4"
+_NAME = "Scanner simulé"
 
 # An office multifunction device at 300 dpi in colour: the lamp and the carriage take 1.5 s before the first
 # line, the glass 8 s, a sheet from the feeder 3 s.
