@@ -14,6 +14,9 @@ Item {
 
     readonly property string source: (large ? documents.largePictures : documents.pictures)[pageId] ?? ""
 
+    // While another page's picture is being made, the last one's size stands for nothing.
+    readonly property bool shown: source !== "" && picture.paintedWidth > 0
+
     implicitWidth: Theme.mm(24)
     implicitHeight: Theme.mm(32)
     Accessible.role: Accessible.Graphic
@@ -37,15 +40,15 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
-        width: (picture.paintedWidth > 0 ? picture.paintedWidth : Math.min(parent.width, parent.height * 0.7)) + 2 * Theme.border
-        height: (picture.paintedHeight > 0 ? picture.paintedHeight : parent.height) + 2 * Theme.border
-        color: picture.paintedWidth > 0 ? "transparent" : Theme.surface
+        width: (thumbnail.shown ? picture.paintedWidth : Math.min(parent.width, parent.height * 0.7)) + 2 * Theme.border
+        height: (thumbnail.shown ? picture.paintedHeight : parent.height) + 2 * Theme.border
+        color: thumbnail.shown ? "transparent" : Theme.surface
         border.width: Theme.border
         border.color: Theme.outline
 
         Icon {
             anchors.centerIn: parent
-            visible: picture.paintedWidth === 0
+            visible: !thumbnail.shown
             name: "file"
             duotone: true
             color: Theme.outline

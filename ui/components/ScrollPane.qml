@@ -27,6 +27,25 @@ Item {
         overflowing = over;
     }
 
+    // Another type size lays everything out anew, over several frames: decided afresh when it is done.
+    Timer {
+        id: rest
+
+        interval: 2 * Theme.calm
+        onTriggered: {
+            pane.wavered = false;
+            pane.weigh();
+        }
+    }
+
+    Connections {
+        target: Theme
+
+        function onTextScaleChanged() {
+            rest.restart();
+        }
+    }
+
     function reveal(item: Item) {
         const top = item.mapToItem(column, 0, 0).y;
         const lowest = Math.max(0, flickable.contentHeight - flickable.height);

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QImage
     from PySide6.QtQml import QQmlEngine
     from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -87,8 +88,14 @@ class Visitor:
         return last
 
     def _has_all_images(self) -> bool:
-        images = [item for item in self.glance.items() if item.inherits("QQuickImage")]
-        return all(image.property("paintedWidth") > 0 for image in images)
+        return all(image.property("paintedWidth") > 0 and _source_of(image) for image in self._images())
+
+    def _images(self) -> list[QQuickItem]:
+        return [item for item in self.glance.items() if item.inherits("QQuickImage")]
+
+    def images(self) -> list[str]:
+        """Return the addresses of the images on the screen, in their order."""
+        return [_source_of(image) for image in self._images()]
 
     # -- doing ---------------------------------------------------------------------------------------------
 
@@ -174,3 +181,8 @@ class Visitor:
     def _scroll_button(self, area: QQuickItem, words: str) -> QQuickItem | None:
         pane = area.parentItem()
         return next((item for item in self._controls(words) if pane.isAncestorOf(item)), None)
+
+
+def _source_of(image: QQuickItem) -> str:
+    url: QUrl = image.property("source")
+    return url.toString()

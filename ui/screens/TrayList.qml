@@ -77,7 +77,7 @@ ScreenFrame {
 
     GridLayout {
         width: parent.width
-        columns: Math.max(1, Math.min(3, Math.floor(width / (Theme.mm(100) * Math.max(1, Theme.textScale * Theme.roomy)))))
+        columns: Math.max(1, Math.min(3, Math.floor(width / (Theme.mm(root.choosing ? 130 : 100) * Math.max(1, Theme.textScale * Theme.roomy)))))
         columnSpacing: Theme.spaceM
         rowSpacing: Theme.spaceM
         uniformCellWidths: true

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from devices.simulation.faults import SamplePaper
+from ui.dev.patience import wait_for
 from ui.dev.scenes.arrival import PROCEDURE
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def prepare_papers(guide: Guide) -> None:
         visitor.sees_control("Tourner", SCAN_S)
     hurry_devices(guide)
     with guide.step("Turn the page", "papers-turned"):
+        before = visitor.images()
         visitor.press("Tourner")
+        wait_for(lambda: visitor.images() not in (before, [""]), "the turned page")
     _add_page(guide)
     with guide.step("Delete a page", "papers-deleted"):
         visitor.press("Supprimer la page")
