@@ -31,17 +31,11 @@ FocusScope {
         onSite = app.journey.screen === "site"; // first: an item out of sight takes no keyboard
         if (!besideSite.includes(app.journey.screen))
             site.source = "";
-        if (onSite)
-            enterSite();
-        else
-            show(loader, files[app.journey.screen]);
+        onSite ? enterSite() : show(loader, files[app.journey.screen]);
     }
 
     function enterSite() {
-        if (site.item)
-            (site.item as Item).forceActiveFocus();
-        else
-            show(site, "SiteScreen.qml");
+        site.item ? (site.item as Item).forceActiveFocus() : show(site, "SiteScreen.qml");
         loader.source = "";
     }
 
