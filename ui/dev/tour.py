@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk import log
 from kiosk.config_file import load_config
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, UnavailableError
 from ui.app import make_application
 from ui.dev.guide import Guide, SceneFailedError
 from ui.dev.hand import Input
@@ -32,6 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Play the tour; 0 when every step went well, 1 when one failed."""
     options = _parser().parse_args(arguments)
     log.set_up(logging.WARNING, os.environ)
+    if os.geteuid() == 0:
+        raise UnavailableError(
+            "Chromium refuses to run as root; play the tour as another user, or by make tour"
+        )
     options.out.mkdir(parents=True, exist_ok=True)
     width_px, height_px = options.size
     play = Play(
