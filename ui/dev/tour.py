@@ -33,9 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     log.set_up(logging.WARNING, os.environ)
     if os.geteuid() == 0:
-        raise UnavailableError(
-            "Chromium refuses root: play the tour as another user, or by make tour"
-        )
+        raise UnavailableError("Chromium refuses root: play the tour as another user, or by make tour")
     options.out.mkdir(parents=True, exist_ok=True)
     width_px, height_px = options.size
     play = Play(
