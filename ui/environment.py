@@ -25,6 +25,8 @@ _SETTINGS: Final = {
     "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
     # The kiosk decides sizes from the screen's millimetres; a desktop's scale factor would count twice.
     "QT_ENABLE_HIGHDPI_SCALING": "0",
+    # WORKAROUND Qt 6.12: it dies at the first sound where libpipewire has no client.conf (Debian 13).
+    "QT_AUDIO_BACKEND": "pulseaudio",
     # Looking for plug-ins of pydantic, which nobody has, loads the e-mail library at every start.
     "PYDANTIC_DISABLE_PLUGINS": "__all__",
 }

@@ -13,7 +13,6 @@ def protect_singletons() -> None:
     # Signal.emit() takes one reference of True that it was not given, each failed disconnect() one of False,
     # each processEvents() one of None. After some hundred signals the interpreter aborts. From
     # Python 3.12 on these objects cannot die.
-    if sys.version_info >= (3, 12):
-        return
-    for singleton in (True, False, None):
-        ctypes.c_ssize_t.from_address(id(singleton)).value += _SPARE_REFERENCES
+    if sys.version_info < (3, 12):
+        for singleton in (True, False, None):
+            ctypes.c_ssize_t.from_address(id(singleton)).value += _SPARE_REFERENCES

@@ -67,7 +67,7 @@ def describe(depth: int, node: Any) -> dict[str, Any]:
     states = node.getState()
     return {
         "depth": depth,
-        "role": node.getRoleName(),
+        "role": _role(node),
         "name": node.name,
         "description": node.description,
         "states": [word for state, word in _STATES.items() if states.contains(state)],
@@ -89,12 +89,18 @@ def tree() -> list[dict[str, Any]]:
     return found
 
 
+def _role(node: Any) -> str:
+    """Return the role's name as AT-SPI 2.46 says it; from 2.56 on a push button is a button."""
+    name = str(node.getRoleName())
+    return "push button" if name == "button" else name
+
+
 def act(role: str, name: str) -> bool:
     """Do the first action of the first enabled node of this role and name."""
     root = kiosk()
     for _, node in walk(root) if root is not None else ():
         try:
-            if node.getRoleName() != role or node.name != name:
+            if _role(node) != role or node.name != name:
                 continue
             if node.getState().contains(pyatspi.STATE_ENABLED):
                 names = actions_of(node)

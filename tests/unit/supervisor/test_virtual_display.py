@@ -11,12 +11,13 @@ from kiosk.supervisor.virtual_display import VirtualDisplay, has_display
 
 
 def test_it_has_the_wanted_size_and_ends() -> None:
+    before = set(psutil.Process().children())  # other tests of this process have a screen of their own
     with VirtualDisplay(1080, 1920) as display:
         connection = Display(display.name)
         screen = connection.screen()
         assert (screen.width_in_pixels, screen.height_in_pixels) == (1080, 1920)
         connection.close()
-        servers = [child for child in psutil.Process().children() if child.name() == "Xvfb"]
+        servers = [child for child in set(psutil.Process().children()) - before if child.name() == "Xvfb"]
         assert len(servers) == 1
     assert not servers[0].is_running()
 
