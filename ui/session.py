@@ -215,6 +215,8 @@ class Session:
         self.window.close()
         self.site.release()
         shiboken6.delete(self._field_view)  # or it would go on turning the wheel of the next session's pages
+        # Pages go first: a script's answer that is still on its way is given to the engine when they do.
+        shiboken6.delete(self.window)
         # The engine reads view-models until its last moment: it has to be gone before they are.
         shiboken6.delete(self._engine)
         self._prints.stop()

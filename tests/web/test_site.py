@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 
@@ -190,18 +190,6 @@ def test_zoom_goes_to_three_hundred_per_cent_by_our_buttons_alone(desk: SiteDesk
     )
     desk.settle()
     assert desk.page.property("zoomFactor") == 3
-
-
-def test_a_page_that_owes_an_answer_can_be_left(desk: SiteDesk) -> None:
-    # The kiosk asks each page for its text; a page that counts for seconds has not answered when it goes.
-    desk.pages.pages["/busy"] = """<title>busy</title>
-        <script>onload = () => { const start = Date.now(); while (Date.now() - start < 3000); }</script>"""
-    desk.page.setProperty("url", QUrl(desk.pages.origin + "/busy"))
-    desk.wait(lambda: not desk.page.property("loading") and desk.title == "busy")
-    desk.kiosk.journey.back()
-    desk.kiosk.journey.back()
-    desk.kiosk.settle()
-    assert desk.kiosk.journey.screen == "family"
 
 
 def test_the_screens_keyboard_never_hides_the_field(desk: SiteDesk) -> None:

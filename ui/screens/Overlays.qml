@@ -11,8 +11,7 @@ FocusScope {
 
     required property AppViewModel app
 
-    // Who was left alone here has gone: the last screen shows nothing of his papers.
-    readonly property bool covering: app.journey.screen !== "ending" && (app.tray.shown || app.viewer.shown || sentence.open)
+    readonly property bool covering: app.tray.shown || app.viewer.shown || sentence.open
 
     visible: covering
     onCoveringChanged: if (covering)

@@ -35,14 +35,8 @@ WebEngineView {
     backgroundColor: "white"
     // WORKAROUND: "settings.x: y" crashes where the profile is bound later, so Python sets them on the finished object.
     Component.onCompleted: site.prepare(settings)
-    Component.onDestruction: {
-        if (sending)
-            site.noteSending(false);
-        visible = false;
-        // WORKAROUND Qt 6.12: a script's answer still on its way is given to a view without engine, which crashes. Discarded
-        // while the view is whole, the page owes none.
-        lifecycleState = WebEngineView.LifecycleState.Discarded;
-    }
+    Component.onDestruction: if (sending)
+        site.noteSending(false)
 
     onNavigationRequested: request => {
         if (page.site.mayNavigate(request.url, request.isMainFrame)) {
