@@ -117,6 +117,8 @@ class SessionTimes(StrictModel):
     mediator_extension_s: int = Field(default=900, ge=60, le=7200)
     start_deadline_s: int = Field(default=30, ge=5, le=300)
     hang_deadline_s: int = Field(default=10, ge=3, le=120)
+    standby: bool = True
+    recycle_unused_h: int = Field(default=6, ge=1, le=48)
 
     @model_validator(mode="after")
     def _check_order(self) -> Self:

@@ -51,11 +51,16 @@ def make_printer(config: PrinterConfig, simulation: SimulationState, folder: Pat
     """Build the printer; the simulated one puts its papers into `folder`, as PDF files."""
     match config.driver:
         case PrinterDriver.CUPS:
-            from devices.printing.cups_printer import CupsPrinter  # each driver loads its own libraries alone
-
-            host, _, port = config.server.partition(":")
-            return CupsPrinter(config.queue, server=host, port=int(port) if port else _CUPS_PORT)
+            return cups_printer(config)
         case PrinterDriver.SIMULATED:
             from devices.printing.simulated_printer import SimulatedPrinter
 
             return SimulatedPrinter(simulation, folder)
+
+
+def cups_printer(config: PrinterConfig) -> Printer:
+    """Build the adapter of the configured CUPS queue; nothing is connected yet."""
+    from devices.printing.cups_printer import CupsPrinter  # each driver loads its own libraries alone
+
+    host, _, port = config.server.partition(":")
+    return CupsPrinter(config.queue, server=host, port=int(port) if port else _CUPS_PORT)

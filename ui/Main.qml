@@ -13,10 +13,10 @@ Window {
     required property AppViewModel app
     required property real pixelsPerMm
 
-    // What Welcome does not need is made when Welcome is on the screen.
+    // What Welcome does not need is made when Welcome is on the screen, or (warm) while the session waits for its turn.
     property bool painted: false
-    readonly property bool complete: painted || journey.screen !== "welcome"
-
+    property bool warm: false
+    readonly property bool complete: painted || warm || journey.screen !== "welcome"
     readonly property JourneyViewModel journey: app.journey
     readonly property PreferencesViewModel preferences: app.preferences
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Final
 
 _CHROMIUM_FLAGS: Final = (
@@ -35,6 +36,18 @@ _SETTINGS: Final = {
 _ACCESSIBILITY_BUSES: Final = ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
 
 
+def _draws_by_software() -> bool:
+    """Tell whether to draw without OpenGL: no GPU is there, or the supervisor distrusts it after three deaths.
+
+    OpenGL on the processor (llvmpipe) compiles its shaders anew in each session's empty home: the first frame
+    took 150-200 ms at 1920x1080 on two cores, Qt's own rasterizer 30-65 ms. "hardware" is for tests.
+    """
+    wanted = os.environ.get("KIOSK_RENDERING")
+    if wanted in ("software", "hardware"):
+        return wanted == "software"
+    return not any(Path("/dev/dri").glob("renderD*"))
+
+
 def prepare_environment(*, multimedia_backend: str = "ffmpeg") -> None:
     """Set Qt's variables for this process; call it before `QGuiApplication` is made.
 
@@ -44,7 +57,8 @@ def prepare_environment(*, multimedia_backend: str = "ffmpeg") -> None:
         os.environ.setdefault(name, value)
     os.environ.setdefault("QT_MEDIA_BACKEND", multimedia_backend)
     flags = list(_CHROMIUM_FLAGS)
-    if os.environ.get("KIOSK_RENDERING") == "software":  # after three deaths the supervisor distrusts the GPU
+    if _draws_by_software():
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
         flags.append("--disable-gpu")
     if any(os.environ.get(name) for name in _ACCESSIBILITY_BUSES):
         # The engine does not notice Qt's reader by itself: without this a page is one empty node in its tree.

@@ -20,14 +20,16 @@ from kiosk.services.print_service import PrintService
 from kiosk.services.scan_service import ScanService
 from kiosk.services.sheet_service import SheetService
 from kiosk.session.idle import Hold, IdleWatch
-from kiosk.session.states import SessionMachine, State
-from ui.farewell import Farewell
+from kiosk.session.states import SessionMachine
+from kiosk.supervisor.messages import EndReason
+from ui.clipboard import empty_clipboard
 from ui.tally import Tally
 from ui.theme import load_theme
 from ui.translation import Translation
 from ui.viewmodels.app import AppViewModel
 from ui.viewmodels.devices import DevicesViewModel
 from ui.viewmodels.documents import DocumentsViewModel
+from ui.viewmodels.greeting import GreetingViewModel
 from ui.viewmodels.idle import ActivityFilter, IdleViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
@@ -45,22 +47,25 @@ from ui.viewmodels.viewer import ViewerViewModel
 from ui.web.download import DownloadKeeper
 from ui.web.field_view import FieldView
 from ui.web.input_guard import InputGuard
-from ui.window import load_fonts, make_engine, make_window
+from ui.window import load_fonts, make_engine, make_window, show_window
 
 if TYPE_CHECKING:
     from kiosk.catalogue.catalogue import Catalogue
     from kiosk.services.supervisor_link import SupervisorLink
     from kiosk.session.config import SessionConfig
-    from kiosk.supervisor.messages import Start
+    from kiosk.supervisor.messages import Admit, OutOfService, Present, Start
 
 _SCHEMES = {"light": "light", "dark": "dark", "high_contrast": "contrast"}
 
 
 class Session:
-    """One visitor's use, from Welcome to the end; `close` deletes the engine first, then the view-models."""
+    """One visitor's use, built hidden, shown when its turn comes; it has touched no device before that.
+
+    `close` deletes the engine first, then the view-models.
+    """
 
     def __init__(self, start: Start, catalogue: Catalogue, link: SupervisorLink) -> None:
-        config = start.config
+        config = self._config = start.config
         theme = load_theme(config.display.theme_folder)
         load_fonts(theme)
         self._link = link
@@ -76,8 +81,8 @@ class Session:
             _SCHEMES[config.display.appearance.value],
             self._translation.install,
         )
-        first = State.WELCOME if start.out_of_service is None else State.OUT_OF_SERVICE
-        self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine(first))
+        self.greeting = GreetingViewModel()
+        self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine())
         self.downloads = DownloadKeeper(self.workspace.downloads)
         self.site = SiteViewModel(catalogue, self.journey, self.preferences, self.downloads)
         self.keyboard = KeyboardViewModel()
@@ -99,9 +104,9 @@ class Session:
         self.devices = DevicesViewModel(self._scans, self._prints, self.preferences)
         self.simulator = self._make_simulator(config)
         self._tally = Tally(link, self.journey)
-        self._farewell = Farewell(self._prints, link)
         self.app = AppViewModel(
-            start,
+            config,
+            self.greeting,
             self.preferences,
             self.journey,
             self.site,
@@ -127,6 +132,28 @@ class Session:
         self._guard = InputGuard()
         self.window.installEventFilter(self._guard)
         self._is_painted = False
+        link.presented.connect(self.present)
+        link.admitted.connect(self.admit)
+        if start.in_advance:
+            self.window.setProperty("warm", True)
+            self.window.grabWindow()  # fonts, icons and layouts are there when it is shown
+        link.report_prepared()
+
+    def present(self, message: Present) -> None:
+        """Show the first screen; `report_ready` follows when it is painted."""
+        self.greeting.present(message)
+        self._follow_service(message.out_of_service)
+        show_window(self.window, self._config)
+
+    def admit(self, message: Admit) -> None:
+        """Let the visitor in, or stand out of service."""
+        self.greeting.admit(message)
+        self._follow_service(message.out_of_service)
+
+    def _follow_service(self, out_of_service: OutOfService | None) -> None:
+        self.mediator.learn(out_of_service)
+        if out_of_service is not None:
+            self.journey.follow_service(out_of_service=True)
 
     def _build_printing(self, start: Start, catalogue: Catalogue) -> None:
         config = start.config
@@ -168,7 +195,6 @@ class Session:
             time.monotonic,
             enabled=start.config.mediator_enabled,
             extension_s=times.mediator_extension_s,
-            out_of_service=start.out_of_service,
         )
 
     def _make_simulator(self, config: SessionConfig) -> SimulationViewModel | None:
@@ -180,7 +206,10 @@ class Session:
         )
 
     def _connect(self) -> None:
-        self.journey.ended.connect(self._farewell.begin)
+        self.journey.ended.connect(lambda reason: self._link.end_session(EndReason(reason)))
+        self.greeting.entered.connect(self._link.report_visitor)
+        self.greeting.entered.connect(self.journey.start)
+        self.printing.begun.connect(self._link.report_printing)
         self._activity.seen.connect(self.idle.note_activity)
         self._activity.seen.connect(self.mediator.noteActivity)
         self._scans.scanningChanged.connect(
@@ -204,7 +233,7 @@ class Session:
     def _report_first_frame(self) -> None:
         if not self._is_painted:
             self._is_painted = True
-            self._link.report_ready()
+            self._link.report_ready(empty_clipboard())
             self.scanning.watch()
             self._prints.start()
 

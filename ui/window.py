@@ -40,21 +40,30 @@ def make_engine() -> QQmlApplicationEngine:
 
 
 def make_window(engine: QQmlApplicationEngine, app: AppViewModel, config: SessionConfig) -> QQuickWindow:
-    """Load `ui/Main.qml` and show it. Raises UnavailableError when it does not load."""
+    """Load `ui/Main.qml`, hidden. Raises UnavailableError when it does not load."""
     engine.setInitialProperties({"app": app, "pixelsPerMm": pixels_per_mm(config)})
     engine.load(QUrl.fromLocalFile(str(ROOT / "ui" / "Main.qml")))
+    return sized_window(engine, config)
+
+
+def sized_window(engine: QQmlApplicationEngine, config: SessionConfig) -> QQuickWindow:
+    """Return the window that was loaded, hidden, in its size. Raises UnavailableError when there is none."""
     if not engine.rootObjects():
-        raise UnavailableError("ui/Main.qml cannot be loaded; the lines above say why")
+        raise UnavailableError("the window cannot be loaded; the lines above say why")
     window = cast("QQuickWindow", engine.rootObjects()[0])
     if config.window.width_px and config.window.height_px:
         window.resize(config.window.width_px, config.window.height_px)
     elif not config.window.windowed:
         # "Full screen" is a wish to a window manager; where there is none (Xvfb), the size says it itself.
         window.setGeometry(window.screen().geometry())
+    return window
+
+
+def show_window(window: QQuickWindow, config: SessionConfig) -> None:
+    """Bring the window to the front and give it the keyboard."""
     windowed = QWindow.Visibility.Windowed
     window.setVisibility(windowed if config.window.windowed else QWindow.Visibility.FullScreen)
     window.requestActivate()  # without a window manager nobody else gives it the keyboard
-    return window
 
 
 def pixels_per_mm(config: SessionConfig) -> float:

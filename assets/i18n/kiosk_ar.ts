@@ -1207,8 +1207,16 @@
         <translation>اضطر الجهاز إلى إعادة التشغيل. نعتذر: ابدأ إجراءك من جديد من فضلك.</translation>
     </message>
     <message>
-        <source>La visite précédente a été effacée à %1.</source>
-        <translation>مُحيت الزيارة السابقة عند الساعة %1.</translation>
+        <source>La visite précédente a été effacée à %1&#xa0;: c’est vérifié.</source>
+        <translation>مُحيت الزيارة السابقة عند الساعة %1 وتم التحقق من ذلك.</translation>
+    </message>
+    <message>
+        <source>Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
+        <translation>إلى اللقاء. خذ أوراقك من على زجاج الماسح وأوراقك المطبوعة من الطابعة.</translation>
+    </message>
+    <message>
+        <source>Un instant&#xa0;: nous effaçons la visite précédente…</source>
+        <translation>لحظة من فضلك: نمحو الزيارة السابقة…</translation>
     </message>
     <message>
         <source>Faites vos démarches ici</source>

@@ -1187,8 +1187,16 @@
         <translation>The terminal had to restart. We are sorry: please start your procedure again.</translation>
     </message>
     <message>
-        <source>La visite précédente a été effacée à %1.</source>
-        <translation>The previous visit was erased at %1.</translation>
+        <source>La visite précédente a été effacée à %1&#xa0;: c’est vérifié.</source>
+        <translation>The previous visit was erased at %1, and this was checked.</translation>
+    </message>
+    <message>
+        <source>Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
+        <translation>Goodbye. Take your papers from the glass and your sheets from the printer.</translation>
+    </message>
+    <message>
+        <source>Un instant&#xa0;: nous effaçons la visite précédente…</source>
+        <translation>One moment: we are erasing the previous visit…</translation>
     </message>
     <message>
         <source>Faites vos démarches ici</source>

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 # Titles reach the printer's display, its own job log and CUPS' page_log: they say nothing.
 _TITLE = "document"
+_USER = "kiosk"
 _FORMAT = "application/pdf"
 _CHUNK_BYTES = 1 << 16
 # Longer than any session; CUPS forgets the subscription by itself when the kiosk died.
@@ -205,6 +206,8 @@ class CupsPrinter:
         # to the printer itself. A password that is asked for must not be asked of a terminal.
         cups.setServer(self._server)
         cups.setPort(self._port)
+        # The session's own user has another name than the supervisor's, and both have to find the same jobs.
+        cups.setUser(_USER)
         cups.setPasswordCB2(_refuse_password)
         return cups.Connection(host=self._server, port=self._port)
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from kiosk.errors import ChannelError
 from kiosk.supervisor.messages import (
     MAX_LINE_BYTES,
+    Admit,
+    Clipboard,
     Count,
     EndReason,
     Heartbeat,
@@ -17,10 +19,14 @@ from kiosk.supervisor.messages import (
     OutOfServiceChanged,
     PinCheck,
     PinResult,
+    Prepared,
+    Present,
+    PrintingBegan,
     Ready,
     SessionEnded,
     SetOutOfService,
     Start,
+    VisitorCame,
     decode_from_supervisor,
     encode,
 )
@@ -42,6 +48,8 @@ class SupervisorLink(QObject):
     """
 
     started = Signal(Start)
+    presented = Signal(Present)
+    admitted = Signal(Admit)
     pin_answered = Signal(PinResult)
     out_of_service_changed = Signal(OutOfServiceChanged)
     lost = Signal(str)
@@ -78,9 +86,21 @@ class SupervisorLink(QObject):
         self._send(Hello())
         self._heartbeat.start()
 
-    def report_ready(self) -> None:
-        """Say that the first screen is painted."""
-        self._send(Ready())
+    def report_prepared(self) -> None:
+        """Say that all is built; `presented` follows when this session's turn has come."""
+        self._send(Prepared())
+
+    def report_ready(self, clipboard: Clipboard) -> None:
+        """Say that the first screen is painted, and what was found in the clipboard; `admitted` follows."""
+        self._send(Ready(clipboard=clipboard))
+
+    def report_visitor(self) -> None:
+        """Say that this session is somebody's from now on."""
+        self._send(VisitorCame())
+
+    def report_printing(self) -> None:
+        """Say that a document is about to go to the print service."""
+        self._send(PrintingBegan())
 
     def end_session(self, reason: EndReason) -> None:
         """Ask for the end; the supervisor kills this process and all that belongs to it."""
@@ -154,6 +174,10 @@ class SupervisorLink(QObject):
         match message:
             case Start():
                 self.started.emit(message)
+            case Present():
+                self.presented.emit(message)
+            case Admit():
+                self.admitted.emit(message)
             case PinResult():
                 self.pin_answered.emit(message)
             case OutOfServiceChanged():

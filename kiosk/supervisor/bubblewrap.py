@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kiosk.supervisor.recovery import Rung
+    from kiosk.supervisor.sandbox import Programs
 
 # Paths inside the sandbox. Its tmpfs disappears with its last process; nothing of it has a name outside.
 SESSION_ROOT = Path("/run/kiosk-session")
@@ -79,13 +80,13 @@ class BubblewrapLauncher:
     """Builds bubblewrap's command line; `readable` are folders and files of the operator to bind."""
 
     def __init__(
-        self, command: tuple[str, ...], environment: Mapping[str, str], readable: Iterable[Path] = ()
+        self, programs: Programs, environment: Mapping[str, str], readable: Iterable[Path] = ()
     ) -> None:
-        self._command = command
+        self._programs = programs
         self._environment = environment
         self._readable = tuple(readable)
 
-    def prepare(self, name: str, descriptor: int, workspace: Workspace, rung: Rung) -> Launch:
+    def prepare(self, name: str, channel: int, information: int, workspace: Workspace, rung: Rung) -> Launch:
         """Build the command; the folder outside stays empty, the session's own is the sandbox's tmpfs."""
         del workspace  # the kernel's tmpfs takes its place
         inside = Workspace(SESSION_ROOT)
@@ -99,15 +100,16 @@ class BubblewrapLauncher:
                 *_rooms(inside),
                 *_devices(),
                 *_sockets(environment),
+                "--info-fd",
+                str(information),
                 "--chdir",
                 str(inside.home),
                 "--",
-                *self._command,
-                "--fd",
-                str(descriptor),
+                *self._programs.command(rung, channel),
             ),
             environment,
             SESSION_ROOT,
+            (information,),
         )
 
     def _program(self) -> list[str]:

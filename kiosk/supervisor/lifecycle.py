@@ -1,4 +1,4 @@
-"""Runs one session after the other: watch it, destroy it, decide how the next one starts."""
+"""Runs one session after the other: show it, watch it, destroy it, decide how the next one starts."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.errors import ChannelError, UnavailableError
-from kiosk.supervisor.messages import (
-    Hello,
-    OutOfService,
-    OutOfServiceCause,
-    Ready,
-    SessionEnded,
-    Start,
-)
-from kiosk.supervisor.outcome import Outcome, outcome_of
+from kiosk.errors import UnavailableError
+from kiosk.supervisor.attendant import Attendant, Patience
+from kiosk.supervisor.erasure import Erasure
+from kiosk.supervisor.messages import Admit, OutOfService, OutOfServiceCause, Present, Start
+from kiosk.supervisor.outcome import Outcome
 from kiosk.supervisor.recovery import RETRY_S, Rung
+from kiosk.supervisor.standby import Standby
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,9 +21,10 @@ if TYPE_CHECKING:
 
     from kiosk.session.config import SessionConfig
     from kiosk.supervisor.notifier import Notifier
+    from kiosk.supervisor.quiet import QuietMoment
     from kiosk.supervisor.reception import Reception
     from kiosk.supervisor.recovery import RecoveryLadder
-    from kiosk.supervisor.session_process import SessionProcess, SessionStarter
+    from kiosk.supervisor.session_process import SessionStarter
 
 _LOG = logging.getLogger(__name__)
 
@@ -39,13 +36,14 @@ class Deadlines:
     start_s: float
     hang_s: float
     retry_s: float = RETRY_S
+    recycle_s: float | None = None  # an unused Welcome older than this makes room for a fresh one
 
 
 class Supervisor:
     """Owns all that lasts longer than a visitor. A normal end, a crash and a hang take the same path.
 
-    `deaths_allowed` makes `run` give up after so many deaths in a row of the ladder's window (demonstration);
-    None, as in production, retries for ever.
+    `quiet` says when a standby may be warmed; None keeps none. `deaths_allowed` makes `run` give up after so
+    many deaths in a row of the ladder's window (demonstration); None, as in production, retries for ever.
     """
 
     def __init__(
@@ -58,6 +56,7 @@ class Supervisor:
         deadlines: Deadlines,
         now: Callable[[], dt.datetime],
         deaths_allowed: int | None = None,
+        quiet: QuietMoment | None = None,
     ) -> None:
         self._config = config
         self._starter = starter
@@ -65,127 +64,132 @@ class Supervisor:
         self._ladder = ladder
         self._notifier = notifier
         self._deadlines = deadlines
-        self._now = now
         self._deaths_allowed = deaths_allowed
         self._stop_asked = asyncio.Event()
-        self._apology = False
-        self._erased_at: str | None = None
+        self._standby = None if quiet is None else Standby(self._start_in_advance, quiet, ladder)
+        self._erasure = Erasure(reception, now)
+        self._current: Attendant | None = None
+        self._last: Outcome | None = None
         self._ready_told = False
 
+    @property
+    def attendants(self) -> tuple[Attendant, ...]:
+        """The sessions that are there now: the one that is shown first, then the one that waits."""
+        standby = self._standby.attendant if self._standby else None
+        return tuple(each for each in (self._current, standby) if each is not None)
+
     def stop(self) -> None:
-        """Ask for the end: the current session is destroyed and `run` returns."""
+        """Ask for the end: all sessions are destroyed and `run` returns."""
         self._stop_asked.set()
 
     async def run(self) -> None:
         """Serve until asked to stop. Raises `UnavailableError` when giving up was allowed and happened."""
-        while not self._stop_asked.is_set():
-            outcome = await self._one_session()
-            if outcome in (Outcome.CLOSED, Outcome.STOPPED):
-                break
-            if outcome.is_death:
-                self._ladder.record_death()
-                allowed = self._deaths_allowed
-                if allowed is not None and self._ladder.deaths >= allowed:
-                    raise UnavailableError(f"the session died {self._ladder.deaths} times (last: {outcome})")
-            self._apology = outcome.is_death
-            await self._pause(self._ladder.delay_s() if outcome.is_death else 0.0)
+        try:
+            while not self._stop_asked.is_set():
+                outcome = await self._one_session()
+                self._last = outcome
+                if outcome in (Outcome.CLOSED, Outcome.STOPPED):
+                    break
+                if outcome.is_death:
+                    await self._climb(outcome)
+        finally:
+            # Also when this task is cancelled: no session outlives its supervisor.
+            await asyncio.shield(self._end_all())
         self._notifier.stopping()
+
+    async def _climb(self, outcome: Outcome) -> None:
+        self._ladder.record_death()
+        allowed = self._deaths_allowed
+        if allowed is not None and self._ladder.deaths >= allowed:
+            raise UnavailableError(f"the session died {self._ladder.deaths} times (last: {outcome})")
+        await self._pause(self._ladder.delay_s())
 
     async def _one_session(self) -> Outcome:
         rung = self._ladder.rung()
-        session = await self._starter.start(rung)
+        current = await self._next(rung)
+        self._current = current
+        admitting = asyncio.ensure_future(self._welcome(current, rung))
         try:
-            outcome = await self._watch(session, rung)
+            outcome = await self._watch(current, rung, admitting)
         finally:
-            # Also when this task is cancelled: no session outlives its supervisor.
-            report = await asyncio.shield(session.destroy())
+            admitting.cancel()
+            await asyncio.gather(admitting, return_exceptions=True)
+            self._current = None
+            self._erasure.begin(current)
         self._reception.session_ended(outcome)
-        if report.succeeded:
-            self._erased_at = self._now().strftime("%H:%M")
-        else:
-            for step in report.failures:
-                _LOG.critical("wipe: %s failed: %s", step.step, step.failure)
-            self._reception.wipe_failed()
-        _LOG.info("session ended: %s; erased: %s", outcome, "yes" if report.succeeded else "NOT PROVED")
+        _LOG.info("session ended: %s", outcome)
         return outcome
 
-    async def _watch(self, session: SessionProcess, rung: Rung) -> Outcome:
-        """Serve a session until it ends, breaks, or the supervisor is asked to stop."""
-        serving = asyncio.ensure_future(self._serve(session, rung))
-        stopping = asyncio.ensure_future(self._stop_asked.wait())
-        try:
-            timeout = self._deadlines.retry_s if rung is Rung.OUT_OF_SERVICE else None
-            await asyncio.wait({serving, stopping}, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
-            if serving.done():
-                return serving.result()
-            return Outcome.STOPPED if stopping.done() else Outcome.RETRY
-        finally:
-            for task in (serving, stopping):
-                task.cancel()
-            await asyncio.gather(serving, stopping, return_exceptions=True)
+    async def _next(self, rung: Rung) -> Attendant:
+        waiting = await self._standby.take(rung) if self._standby else None
+        return waiting or await self._start(rung, in_advance=False)
 
-    async def _serve(self, session: SessionProcess, rung: Rung) -> Outcome:
-        started_s = asyncio.get_running_loop().time()
-        try:
-            async with asyncio.timeout(self._deadlines.start_s):
-                outcome = await self._introduce(session, rung)
-        except TimeoutError:
-            return Outcome.NEVER_READY
-        except ChannelError as error:
-            return _protocol_broken(error)
-        _LOG.info("session ready after %.2f s", asyncio.get_running_loop().time() - started_s)
-        while outcome is None:
-            try:
-                async with asyncio.timeout(self._deadlines.hang_s):
-                    message = await session.channel.receive()
-            except TimeoutError:
-                return Outcome.HANG
-            except ChannelError as error:
-                return _protocol_broken(error)
-            self._notifier.progress()
-            if message is None:
-                return Outcome.CRASH
-            if isinstance(message, SessionEnded):
-                return outcome_of(message.reason)
-            try:
-                await self._reception.answer(message, session.channel)
-            except ChannelError as error:
-                return _protocol_broken(error)
-        return outcome
+    async def _start_in_advance(self, rung: Rung) -> Attendant:
+        return await self._start(rung, in_advance=True)
 
-    async def _introduce(self, session: SessionProcess, rung: Rung) -> Outcome | None:
-        """Exchange hello and start, and wait for the first screen; None when it stands."""
-        start = Start(
-            config=self._config,
-            workspace=session.seen_workspace,
-            out_of_service=self._out_of_service(rung),
-            apology=self._apology,
-            erased_at=self._erased_at,
+    async def _start(self, rung: Rung, *, in_advance: bool) -> Attendant:
+        session = await self._starter.start(rung)
+        start = Start(config=self._config, workspace=session.seen_workspace, in_advance=in_advance)
+        patience = Patience(self._deadlines.start_s, self._deadlines.hang_s)
+        return Attendant(session, start, self._reception, self._notifier, patience)
+
+    async def _welcome(self, current: Attendant, rung: Rung) -> None:
+        """Show the session at once, and let a visitor in when the one before is seen to be erased."""
+        if not await current.prepared():
+            return
+        last = self._last
+        current.present(
+            Present(
+                out_of_service=self._out_of_service(rung),
+                apology=last is not None and last.is_death,
+                farewell=last is not None and last.is_farewell,
+            )
         )
-        greeted = False
-        while (message := await session.channel.receive()) is not None:
-            match message:
-                case Hello(version=version) if not greeted:
-                    if version != start.version:
-                        raise ChannelError(f"the session speaks protocol {version}, not {start.version}")
-                    greeted = True
-                    session.channel.send(start)
-                case SessionEnded(reason=reason):
-                    return outcome_of(reason)
-                case Ready() if greeted:
-                    self._tell_ready()
-                    return None
-                case _ if greeted:
-                    await self._reception.answer(message, session.channel)
-                case _:
-                    raise ChannelError("the session did not say hello")
-        return Outcome.CRASH
+        clipboard = await current.shown()
+        if clipboard is None:
+            return
+        await self._erasure.finish(clipboard)
+        current.admit(Admit(out_of_service=self._out_of_service(rung), erased_at=self._erasure.erased_at))
+        self._tell_ready(rung)
+        if self._standby is not None and rung is not Rung.OUT_OF_SERVICE:
+            self._standby.keep(rung)
 
-    def _tell_ready(self) -> None:
+    async def _watch(self, current: Attendant, rung: Rung, admitting: asyncio.Future[None]) -> Outcome:
+        """Wait until the session ends, breaks, is to be replaced, or the supervisor is asked to stop."""
+        stopping = asyncio.ensure_future(self._stop_asked.wait())
+        timeout = self._deadlines.retry_s if rung is Rung.OUT_OF_SERVICE else self._deadlines.recycle_s
+        try:
+            while True:
+                awaited = {current.ended, stopping} | ({admitting} if not admitting.done() else set())
+                done, _ = await asyncio.wait(awaited, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+                if admitting in done:
+                    admitting.result()  # a bug there must not leave a visitor before a shut door
+                if current.ended.done():
+                    return current.ended.result()
+                if stopping.done():
+                    return Outcome.STOPPED
+                if done:
+                    continue
+                if rung is Rung.OUT_OF_SERVICE:
+                    return Outcome.RETRY
+                if await self._may_recycle(current, rung):
+                    return Outcome.RECYCLED
+        finally:
+            stopping.cancel()
+
+    async def _may_recycle(self, current: Attendant, rung: Rung) -> bool:
+        """Have a fresh standby made; tells whether nobody has come meanwhile."""
+        if current.is_in_use or current.ended.done():
+            return False
+        if self._standby is not None and not await self._standby.renewed(rung):
+            return False
+        return not current.is_in_use and not current.ended.done()
+
+    def _tell_ready(self, rung: Rung) -> None:
         if not self._ready_told:
             self._notifier.ready()
             self._ready_told = True
-        state = self._reception.out_of_service
+        state = self._out_of_service(rung)
         self._notifier.status(f"out of service ({state.cause})" if state else "in service")
 
     def _out_of_service(self, rung: Rung) -> OutOfService | None:
@@ -201,7 +205,7 @@ class Supervisor:
             except TimeoutError:
                 self._notifier.progress()
 
-
-def _protocol_broken(error: ChannelError) -> Outcome:
-    _LOG.error("channel: %s", error)
-    return Outcome.PROTOCOL
+    async def _end_all(self) -> None:
+        if self._standby is not None:
+            await self._standby.drop()
+        await self._erasure.settle()

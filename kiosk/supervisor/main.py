@@ -9,11 +9,12 @@ import os
 import signal
 import sqlite3
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.catalogue.loader import load_catalogue
-from kiosk.config import Isolation
+from kiosk.config import Isolation, PrinterDriver
+from kiosk.device import cups_printer
 from kiosk.errors import UnavailableError
 from kiosk.mediator.desk import MediatorDesk
 from kiosk.mediator.lockout import Lockout
@@ -24,11 +25,13 @@ from kiosk.statistics.counter import CounterStore
 from kiosk.supervisor import bubblewrap
 from kiosk.supervisor.lifecycle import Deadlines, Supervisor
 from kiosk.supervisor.notifier import Notifier
+from kiosk.supervisor.quiet import QuietMoment
 from kiosk.supervisor.reception import Reception
 from kiosk.supervisor.recovery import RecoveryLadder
 from kiosk.supervisor.run_folder import RunFolder
-from kiosk.supervisor.sandbox import SESSION_COMMAND, PlainLauncher
+from kiosk.supervisor.sandbox import PlainLauncher, Programs
 from kiosk.supervisor.session_process import SessionStarter
+from kiosk.supervisor.wipe import Wiper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
     from kiosk.config import KioskConfig
     from kiosk.session.config import SessionConfig
     from kiosk.supervisor.sandbox import Launcher
+    from kiosk.supervisor.wipe import PrintEraser
+
+_SECONDS_PER_HOUR = 3600.0
 
 _LOG = logging.getLogger(__name__)
 
@@ -46,7 +52,7 @@ class Plan:
 
     config: KioskConfig
     session: SessionConfig
-    command: tuple[str, ...] = SESSION_COMMAND
+    programs: Programs = field(default_factory=Programs)
     deaths_allowed: int | None = None
     folder: Path | None = None  # where the run's folder is made; None: in memory
 
@@ -79,7 +85,7 @@ def make_launcher(plan: Plan) -> Launcher:
     match config.sandbox.isolation:
         case Isolation.NONE:
             _LOG.warning("isolation is off: a session can read what this user can read")
-            return PlainLauncher(plan.command, os.environ)
+            return PlainLauncher(plan.programs, os.environ)
         case Isolation.BUBBLEWRAP:
             if reason := bubblewrap.refusal():
                 raise UnavailableError(
@@ -92,7 +98,7 @@ def make_launcher(plan: Plan) -> Launcher:
                 config.network.extra_ca_file,
             ]
             return bubblewrap.BubblewrapLauncher(
-                plan.command, os.environ, [path for path in readable if path]
+                plan.programs, os.environ, [path for path in readable if path]
             )
 
 
@@ -111,14 +117,29 @@ def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder
     )
     return Supervisor(
         plan.session,
-        SessionStarter(launcher, folder, clock),
+        SessionStarter(launcher, folder, clock, Wiper(_print_eraser(config)).wipe),
         Reception(desk, counters, _now),
         RecoveryLadder(clock),
         Notifier(os.environ),
-        Deadlines(start_s=config.session.start_deadline_s, hang_s=config.session.hang_deadline_s),
+        Deadlines(
+            start_s=config.session.start_deadline_s,
+            hang_s=config.session.hang_deadline_s,
+            recycle_s=config.session.recycle_unused_h * _SECONDS_PER_HOUR,
+        ),
         _now,
         plan.deaths_allowed,
+        QuietMoment() if config.session.standby else None,
     )
+
+
+def _print_eraser(config: KioskConfig) -> PrintEraser | None:
+    if config.printer.driver is PrinterDriver.SIMULATED:
+        return None
+
+    def erase() -> None:
+        cups_printer(config.printer).purge()
+
+    return erase
 
 
 def _open_counters(config: KioskConfig) -> CounterStore | None:

@@ -17,7 +17,7 @@ from kiosk.models import StrictModel
 from kiosk.session.config import SessionConfig
 from kiosk.statistics.event import Event
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 MAX_LINE_BYTES = 64 * 1024  # the largest message is Start, some 3 kB with a long configuration
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -56,10 +56,37 @@ class Hello(StrictModel):
     version: int = PROTOCOL_VERSION
 
 
+class Prepared(StrictModel):
+    """Everything is built and hidden: the session can be shown at once."""
+
+    kind: Literal["prepared"] = "prepared"
+
+
+class Clipboard(StrEnum):
+    """What a session found in the screen's clipboard and primary selection when it was shown."""
+
+    EMPTY = "empty"
+    CLEARED = "cleared"  # something lay there; it was taken away
+    LEFT = "left"  # something lies there and does not go away
+
+
 class Ready(StrictModel):
-    """The first screen is painted."""
+    """The first screen is painted, and the clipboard was looked at."""
 
     kind: Literal["ready"] = "ready"
+    clipboard: Clipboard
+
+
+class VisitorCame(StrictModel):
+    """Somebody touched Welcome: from now on this session is somebody's."""
+
+    kind: Literal["visitor_came"] = "visitor_came"
+
+
+class PrintingBegan(StrictModel):
+    """A document is about to go to the print service: its end has to be seen there."""
+
+    kind: Literal["printing_began"] = "printing_began"
 
 
 class Heartbeat(StrictModel):
@@ -99,14 +126,32 @@ class SetOutOfService(StrictModel):
 
 
 class Start(StrictModel):
-    """First word of the supervisor: all that a session has to know."""
+    """First word of the supervisor: all that a session has to know to build itself, hidden.
+
+    `in_advance`: nobody waits for it, so all that a visit may need is made before `Prepared` is said.
+    """
 
     kind: Literal["start"] = "start"
     version: int = PROTOCOL_VERSION
     config: SessionConfig
     workspace: Path
+    in_advance: bool = False
+
+
+class Present(StrictModel):
+    """Show the first screen; it takes no visitor before `Admit`."""
+
+    kind: Literal["present"] = "present"
     out_of_service: OutOfService | None = None
     apology: bool = False  # the session before this one broke: Welcome says a word
+    farewell: bool = False  # somebody has just ended a visit: Welcome reminds him of his papers
+
+
+class Admit(StrictModel):
+    """The session before this one is erased, or the kiosk is out of service: the door opens or stays shut."""
+
+    kind: Literal["admit"] = "admit"
+    out_of_service: OutOfService | None = None
     erased_at: Annotated[str, Field(pattern=r"^\d\d:\d\d$")] | None = None  # last wipe that was checked
 
 
@@ -127,10 +172,21 @@ class OutOfServiceChanged(StrictModel):
 
 
 FromSession = Annotated[
-    Hello | Ready | Heartbeat | SessionEnded | PinCheck | Count | SetOutOfService,
+    Hello
+    | Prepared
+    | Ready
+    | Heartbeat
+    | VisitorCame
+    | PrintingBegan
+    | SessionEnded
+    | PinCheck
+    | Count
+    | SetOutOfService,
     Field(discriminator="kind"),
 ]
-FromSupervisor = Annotated[Start | PinResult | OutOfServiceChanged, Field(discriminator="kind")]
+FromSupervisor = Annotated[
+    Start | Present | Admit | PinResult | OutOfServiceChanged, Field(discriminator="kind")
+]
 
 _FROM_SESSION: TypeAdapter[FromSession] = TypeAdapter(FromSession)
 _FROM_SUPERVISOR: TypeAdapter[FromSupervisor] = TypeAdapter(FromSupervisor)

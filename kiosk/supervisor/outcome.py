@@ -26,6 +26,8 @@ class Outcome(StrEnum):
     HANG = "hang"  # its heartbeats stopped
     NEVER_READY = "never_ready"  # its first screen did not come in time
     PROTOCOL = "protocol"  # it said what is not in the protocol
+    OVERGROWN = "overgrown"  # it took more memory than a session may
+    RECYCLED = "recycled"  # nobody came for hours: a fresh one takes its place
     RETRY = "retry"  # the out-of-service screen of a broken kiosk makes room for a new try
     STOPPED = "stopped"  # the supervisor was asked to stop
 
@@ -35,12 +37,26 @@ class Outcome(StrEnum):
         return self in _DEATHS
 
     @property
+    def is_farewell(self) -> bool:
+        """Whether somebody has just ended his visit, and may leave papers behind."""
+        return self in (Outcome.VISITOR, Outcome.IDLE, Outcome.MEDIATOR)
+
+    @property
     def event(self) -> Event | None:
         """What is counted for it."""
         return Event.SESSION_BROKE if self.is_death else _EVENTS.get(self)
 
 
-_DEATHS = frozenset({Outcome.FAULT, Outcome.CRASH, Outcome.HANG, Outcome.NEVER_READY, Outcome.PROTOCOL})
+_DEATHS = frozenset(
+    {
+        Outcome.FAULT,
+        Outcome.CRASH,
+        Outcome.HANG,
+        Outcome.NEVER_READY,
+        Outcome.PROTOCOL,
+        Outcome.OVERGROWN,
+    }
+)
 _EVENTS: Mapping[Outcome, Event] = MappingProxyType(
     {
         Outcome.VISITOR: Event.ENDED_BY_VISITOR,

@@ -11,7 +11,6 @@ from kiosk.mediator.permission import MediatorAction
 from kiosk.statistics.event import Event
 from kiosk.supervisor.messages import (
     Count,
-    Heartbeat,
     OutOfService,
     OutOfServiceCause,
     OutOfServiceChanged,
@@ -55,8 +54,6 @@ class Reception:
     async def answer(self, message: FromSession, channel: Channel) -> None:
         """Carry a request out and answer it. Raises `ChannelError` for one out of its place."""
         match message:
-            case Heartbeat():
-                return
             case PinCheck(ticket=ticket, pin=pin):
                 verdict = await self._desk.check(pin)
                 if verdict.ok:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kiosk.session.workspace import Workspace
 
 SESSION_COMMAND = (sys.executable, "-P", "-m", "ui.app")  # -P: nothing is imported from the current folder
+# What is shown when sessions keep dying: no web engine, no device, nothing that could die as well.
+NOTICE_COMMAND = (sys.executable, "-P", "-m", "ui.notice")
 
 # What a session inherits: a list of what is wanted, not of what is feared, because the supervisor's
 # environment may hold tokens of systemd, of a login or of a proxy.
@@ -45,19 +47,36 @@ _QUIET_PAGES = "js=false;js.*=false"
 
 
 @dataclass(frozen=True, slots=True)
+class Programs:
+    """What is started: a session, and instead of one, on the ladder's last rung, the notice."""
+
+    session: tuple[str, ...] = SESSION_COMMAND
+    notice: tuple[str, ...] = NOTICE_COMMAND
+
+    def command(self, rung: Rung, channel: int) -> tuple[str, ...]:
+        """Return the command for a rung, with the number of its channel."""
+        program = self.notice if rung is Rung.OUT_OF_SERVICE else self.session
+        return (*program, "--fd", str(channel))
+
+
+@dataclass(frozen=True, slots=True)
 class Launch:
-    """A command, its whole environment, and the workspace's path as the session sees it."""
+    """A command, its whole environment, and the workspace's path as the session sees it.
+
+    `descriptors` are files that the command inherits beside the channel.
+    """
 
     command: tuple[str, ...]
     environment: dict[str, str]
     workspace: Path
+    descriptors: tuple[int, ...] = ()
 
 
 class Launcher(Protocol):
     """Builds the command of a session."""
 
-    def prepare(self, name: str, descriptor: int, workspace: Workspace, rung: Rung) -> Launch:
-        """Say how to start session `name`, which inherits the channel as file `descriptor`."""
+    def prepare(self, name: str, channel: int, information: int, workspace: Workspace, rung: Rung) -> Launch:
+        """Say how to start session `name` on file `channel`; a sandbox tells of itself by `information`."""
         ...
 
 
@@ -68,14 +87,15 @@ class PlainLauncher:
     the kernel.
     """
 
-    def __init__(self, command: tuple[str, ...], environment: Mapping[str, str]) -> None:
-        self._command = command
+    def __init__(self, programs: Programs, environment: Mapping[str, str]) -> None:
+        self._programs = programs
         self._environment = environment
 
-    def prepare(self, name: str, descriptor: int, workspace: Workspace, rung: Rung) -> Launch:
+    def prepare(self, name: str, channel: int, information: int, workspace: Workspace, rung: Rung) -> Launch:
         """Build the command with the folder's own home and a cleared environment."""
+        del information  # there is no sandbox to tell of
         environment = session_environment(self._environment, name, rung) | workspace.environment()
-        return Launch((*self._command, "--fd", str(descriptor)), environment, workspace.root)
+        return Launch(self._programs.command(rung, channel), environment, workspace.root)
 
 
 def session_environment(inherited: Mapping[str, str], name: str, rung: Rung) -> dict[str, str]:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import secrets
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.errors import UnavailableError
 from kiosk.session.workspace import make_workspace
 from kiosk.supervisor.channel import Channel, make_pair
-from kiosk.supervisor.wipe import wipe
+from kiosk.supervisor.namespace import read_namespace
+from kiosk.supervisor.wipe import Remains
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
     from kiosk.session.workspace import Workspace
+    from kiosk.supervisor.namespace import Namespace
     from kiosk.supervisor.recovery import Rung
     from kiosk.supervisor.sandbox import Launcher
     from kiosk.supervisor.wipe import WipeReport
 
-Wiper: TypeAlias = "Callable[[int, str, Workspace], Awaitable[WipeReport]]"
+Wipe: TypeAlias = "Callable[[Remains], Awaitable[WipeReport]]"
 
 _LOG = logging.getLogger(__name__)
 
@@ -36,59 +39,67 @@ class SessionProcess:
         channel: Channel,
         workspace: Workspace,
         seen_workspace: Path,
-        wiper: Wiper,
+        namespace: Namespace | None,
+        wipe: Wipe,
     ) -> None:
         self.name = name
         self.channel = channel
         self.seen_workspace = seen_workspace  # as the session sees it
         self._process = process
         self._workspace = workspace
-        self._wiper = wiper
+        self._namespace = namespace
+        self._wipe = wipe
 
     @property
     def pid(self) -> int:
         """Process id of the tree's root."""
         return self._process.pid
 
-    async def destroy(self) -> WipeReport:
-        """Kill the tree, erase the folder, close the channel, and report."""
-        report = await self._wiper(self._process.pid, self.name, self._workspace)
+    async def destroy(self, *, has_printed: bool) -> WipeReport:
+        """Kill the tree, erase what it had, close the channel, and report."""
+        remains = Remains(self._process.pid, self.name, self._workspace, self._namespace, has_printed)
+        report = await self._wipe(remains)
         self.channel.close()
         await self._process.wait()
+        if self._namespace is not None:
+            self._namespace.close()
         return report
 
 
 class SessionStarter:
     """Starts sessions: folder, channel, process."""
 
-    def __init__(
-        self, launcher: Launcher, folder: Path, clock: Callable[[], float], wiper: Wiper = wipe
-    ) -> None:
+    def __init__(self, launcher: Launcher, folder: Path, clock: Callable[[], float], wipe: Wipe) -> None:
         self._launcher = launcher
         self._folder = folder
         self._clock = clock
-        self._wiper = wiper
+        self._wipe = wipe
 
     async def start(self, rung: Rung) -> SessionProcess:
         """Start a session in a process group of its own. Raises `UnavailableError` when it cannot start."""
         name = secrets.token_hex(8)
         workspace = make_workspace(self._folder)
         ours, theirs = make_pair()
-        with theirs:
-            launch = self._launcher.prepare(name, theirs.fileno(), workspace, rung)
-            try:
+        reading, writing = os.pipe()
+        try:
+            with theirs:
+                launch = self._launcher.prepare(name, theirs.fileno(), writing, workspace, rung)
                 process = await asyncio.create_subprocess_exec(
                     *launch.command,
                     env=launch.environment,
                     stdin=asyncio.subprocess.DEVNULL,
-                    pass_fds=(theirs.fileno(),),
+                    pass_fds=(theirs.fileno(), *launch.descriptors),
                     start_new_session=True,  # one group to kill, and no terminal to read from
                 )
-            except OSError as error:
-                ours.close()
-                workspace.remove()
-                reason = f"{launch.command[0]}: {error.strerror}"
-                raise UnavailableError(f"the session cannot be started: {reason}") from error
+        except OSError as error:
+            ours.close()
+            os.close(reading)
+            workspace.remove()
+            reason = f"{launch.command[0]}: {error.strerror}"
+            raise UnavailableError(f"the session cannot be started: {reason}") from error
+        finally:
+            os.close(writing)
         _LOG.info("session process %d started (%s)", process.pid, rung)
         channel = await Channel.over(ours, self._clock)
-        return SessionProcess(name, process, channel, workspace, launch.workspace, self._wiper)
+        namespace = await read_namespace(reading)
+        return SessionProcess(name, process, channel, workspace, launch.workspace, namespace, self._wipe)

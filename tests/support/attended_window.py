@@ -8,7 +8,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from devices.simulation.faults import PrinterFault
-from kiosk.supervisor.messages import Start, decode_from_session, encode
+from kiosk.supervisor.messages import Admit, Present, Start, decode_from_session, encode
 from tests.support.clock import HandClock
 from tests.support.kiosk_window import KioskWindow, session_config, visible_items
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
-    from kiosk.supervisor.messages import FromSession, FromSupervisor
+    from kiosk.supervisor.messages import FromSession, FromSupervisor, OutOfService
 
 _PATIENCE_MS = 20_000
 
@@ -26,9 +26,21 @@ _PATIENCE_MS = 20_000
 class AttendedWindow(KioskWindow):
     """Its idle watch reads a clock that the test turns; its mediator has a PIN."""
 
-    def __init__(self, folder: Path, **start: Any) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        apology: bool = False,
+        erased_at: str | None = None,
+        out_of_service: OutOfService | None = None,
+    ) -> None:
         config = session_config().model_copy(update={"mediator_enabled": True})
-        super().__init__(folder, start=Start(config=config, workspace=folder, **start))
+        super().__init__(
+            folder,
+            start=Start(config=config, workspace=folder),
+            present=Present(apology=apology, out_of_service=out_of_service),
+            admit=Admit(erased_at=erased_at, out_of_service=out_of_service),
+        )
         self._far.setblocking(False)
         self._unread = b""
         self.clock = HandClock()

@@ -12,20 +12,26 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 from kiosk.statistics.event import Event
 from kiosk.supervisor.messages import (
+    PROTOCOL_VERSION,
+    Clipboard,
     Count,
     EndReason,
     FromSession,
     Heartbeat,
     Hello,
     PinCheck,
+    Prepared,
+    PrintingBegan,
     Ready,
     SessionEnded,
     SetOutOfService,
+    VisitorCame,
     encode,
 )
 
@@ -64,25 +70,54 @@ class FakeSession:
         heard: dict[str, Any] = json.loads(self.lines.readline())
         return heard
 
+    def keep(self, kind: str, message: dict[str, Any]) -> None:
+        assert message["kind"] == kind
+        self.seen[kind] = message
+        self.write()
+
     def run(self) -> None:
         if self.word == "mute":
             signal.pause()
         if self.word == "rude":
-            self.say(Ready())
+            self.say(Prepared())
             signal.pause()
-        self.say(Hello(version=99 if self.word == "stranger" else 1))
+        self.say(Hello(version=99 if self.word == "stranger" else PROTOCOL_VERSION))
         self.seen["start"] = self.hear()
         Path(self.seen["start"]["workspace"], "documents", "page.png").write_bytes(b"paper")
         self.write()
+        if self.word == "never_prepared":
+            signal.pause()
+        self.say(Prepared())
+        if self.word == "dies_waiting":
+            sys.exit(1)
+        self.keep("present", self.hear())
         if self.word == "never_ready":
             signal.pause()
-        self.say(Ready())
+        self.say(Ready(clipboard=Clipboard.LEFT if self.word == "sticky" else Clipboard.EMPTY))
+        if self.word == "dies_shut":
+            sys.exit(1)
+        self.keep("admit", self.hear())
         self.say(Heartbeat())
+        if self.word != "unused":
+            self.say(VisitorCame())
         getattr(self, f"do_{self.word}", lambda: self.say(SessionEnded(reason=EndReason(self.word))))()
         signal.pause()  # a session does not leave by itself: it is killed
 
     def do_crash(self) -> None:
         os.kill(os.getpid(), signal.SIGSEGV)
+
+    def do_unused(self) -> None:
+        """Beat as a session does that nobody touches."""
+        while True:
+            self.say(Heartbeat())
+            time.sleep(0.1)
+
+    def do_prints(self) -> None:
+        self.say(PrintingBegan())
+        self.say(SessionEnded(reason=EndReason.VISITOR))
+
+    def do_sticky(self) -> None:
+        self.say(SessionEnded(reason=EndReason.VISITOR))
 
     def do_quit(self) -> None:
         sys.exit(0)

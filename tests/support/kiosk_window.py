@@ -23,7 +23,7 @@ from kiosk.config import (
 from kiosk.paths import CATALOGUE
 from kiosk.services.supervisor_link import SupervisorLink
 from kiosk.session.config import SessionConfig, WindowConfig
-from kiosk.supervisor.messages import Start
+from kiosk.supervisor.messages import Admit, Present, Start
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -43,14 +43,23 @@ _MARGINS = QMarginsF(_ROUNDING_PX, _ROUNDING_PX, _ROUNDING_PX, _ROUNDING_PX)
 class KioskWindow:
     """One session on the catalogue that ships; `close` ends it. Everything happens by real input events."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue | None = None, start: Start | None = None) -> None:
-        """`start` is what the supervisor says; without it, an ordinary start with simulated devices."""
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: Catalogue | None = None,
+        start: Start | None = None,
+        present: Present | None = None,
+        admit: Admit | None = None,
+    ) -> None:
+        """`start`, `present`, `admit`: what the supervisor says, ordinary words where they are missing."""
         near, self._far = socket.socketpair()
         self._link = SupervisorLink(near)
         self._link.open()
         self.catalogue = catalogue or load_catalogue(CATALOGUE).catalogue
         start = start or Start(config=session_config(), workspace=folder)
         self.session = Session(start, self.catalogue, self._link)
+        self.session.present(present or Present())
+        self.session.admit(admit or Admit())
         self.window = self.session.window
         self.journey = self.session.journey
         self.preferences = self.session.preferences

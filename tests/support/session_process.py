@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, Self
 from kiosk.config import KioskConfig, PlaceConfig, PrinterConfig, PrinterDriver, ScannerConfig, ScannerDriver
 from kiosk.session.config import SessionConfig
 from kiosk.session.workspace import make_workspace
-from kiosk.supervisor.messages import Start, encode
+from kiosk.supervisor.messages import Admit, Present, Start, encode
 from kiosk.supervisor.recovery import Rung
 from kiosk.supervisor.sandbox import session_environment
 
@@ -56,7 +56,8 @@ class SessionProcess:
         environment = session_environment(inherited, "test", Rung.NORMAL) | workspace.environment()
         ours, theirs = socket.socketpair()
         ours.settimeout(_DEADLINE_S)
-        ours.sendall(encode(Start(config=self._config, workspace=workspace.root)))
+        for message in (Start(config=self._config, workspace=workspace.root), Present(), Admit()):
+            ours.sendall(encode(message))
         self._channel = ours
         self._lines = ours.makefile("rb")
         with theirs, (self._folder / "log").open("wb") as log:

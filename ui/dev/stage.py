@@ -103,8 +103,8 @@ class Stage:
         self.close_session()
         workspace = self._folder / f"session-{next(self._numbers)}"
         workspace.mkdir(mode=0o700)
-        start = Start(config=self._session_config, workspace=workspace, erased_at=self._erased_at)
-        link = SupervisorLink(self.supervisor.connect(start), self._application)
+        start = Start(config=self._session_config, workspace=workspace)
+        link = SupervisorLink(self.supervisor.connect(start, self._erased_at), self._application)
         self._link = link
         heard: list[Start] = []
         link.started.connect(heard.append)

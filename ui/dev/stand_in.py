@@ -14,7 +14,18 @@ from kiosk.mediator.lockout import Lockout
 from kiosk.mediator.permission import Permit
 from kiosk.mediator.pin import PinChecker
 from kiosk.supervisor.channel import Channel, make_pair
-from kiosk.supervisor.messages import Hello, Ready, SessionEnded, Start
+from kiosk.supervisor.messages import (
+    Admit,
+    Heartbeat,
+    Hello,
+    Prepared,
+    Present,
+    PrintingBegan,
+    Ready,
+    SessionEnded,
+    Start,
+    VisitorCame,
+)
 from kiosk.supervisor.outcome import outcome_of
 from kiosk.supervisor.reception import Reception
 
@@ -62,16 +73,18 @@ class StandInSupervisor:
         self._thread.join()
         self._loop.close()
 
-    def connect(self, start: Start) -> socket.socket:
-        """Begin to serve a session, which gets the socket returned here; `start` is its first answer."""
+    def connect(self, start: Start, erased_at: str | None = None) -> socket.socket:
+        """Begin to serve a session, which gets the socket returned here; `start` is its first answer.
+
+        It is shown and admitted at once; `erased_at` is what Welcome says of the visit before.
+        """
         ours, theirs = make_pair()
-        start = start.model_copy(update={"out_of_service": self._reception.out_of_service})
         self.is_ready = False
-        asyncio.run_coroutine_threadsafe(self._begin(ours, start), self._loop).result()
+        asyncio.run_coroutine_threadsafe(self._begin(ours, start, erased_at), self._loop).result()
         return theirs
 
-    async def _begin(self, ours: socket.socket, start: Start) -> None:
-        task = asyncio.create_task(self._serve(ours, start))
+    async def _begin(self, ours: socket.socket, start: Start, erased_at: str | None) -> None:
+        task = asyncio.create_task(self._serve(ours, start, erased_at))
         self._serving.add(task)
         task.add_done_callback(self._serving.discard)
 
@@ -80,15 +93,21 @@ class StandInSupervisor:
             task.cancel()
         await asyncio.gather(*self._serving, return_exceptions=True)
 
-    async def _serve(self, ours: socket.socket, start: Start) -> None:
+    async def _serve(self, ours: socket.socket, start: Start, erased_at: str | None) -> None:
         channel = await Channel.over(ours, time.monotonic)
         try:
             while (message := await channel.receive()) is not None:
                 match message:
                     case Hello():
                         channel.send(start)
+                    case Prepared():
+                        channel.send(Present(out_of_service=self._reception.out_of_service))
                     case Ready():
+                        out_of_service = self._reception.out_of_service
+                        channel.send(Admit(out_of_service=out_of_service, erased_at=erased_at))
                         self.is_ready = True
+                    case Heartbeat() | VisitorCame() | PrintingBegan():
+                        continue
                     case SessionEnded(reason=reason):
                         self._reception.session_ended(outcome_of(reason))
                         self.ended.append(reason)

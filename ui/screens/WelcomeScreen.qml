@@ -18,17 +18,19 @@ T.Button {
             ar: "المس الشاشة للبدء"
         })
 
-    readonly property string apology: app.apology ? qsTr("La borne a dû redémarrer. Excusez-nous : recommencez votre démarche.") : ""
-    readonly property string erased: app.erasedAt === "" ? "" : qsTr("La visite précédente a été effacée à %1.").arg(app.erasedAt)
+    readonly property GreetingViewModel greeting: app.greeting
+    readonly property string farewell: greeting.farewell ? qsTr("Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.") : ""
+    readonly property string apology: greeting.apology ? qsTr("La borne a dû redémarrer. Excusez-nous : recommencez votre démarche.") : ""
+    readonly property string erased: greeting.erasedAt === "" ? "" : qsTr("La visite précédente a été effacée à %1 : c’est vérifié.").arg(greeting.erasedAt)
 
     anchors.fill: parent
-    text: invitations[app.preferences.language]
+    text: greeting.waiting ? qsTr("Un instant : nous effaçons la visite précédente…") : invitations[app.preferences.language]
     Accessible.name: text
     Accessible.description: qsTr("Faites vos démarches ici")
-    onClicked: app.journey.start()
+    onClicked: greeting.knock()
     Keys.onPressed: event => {
         event.accepted = true;
-        app.journey.start();
+        greeting.knock();
     }
 
     HiddenCorner {
@@ -141,7 +143,7 @@ T.Button {
         WelcomeFoot {
             Layout.fillWidth: true
             badges: root.app.devices.badges
-            words: [root.apology, root.erased].filter(Boolean).join(" ")
+            words: [root.farewell, root.apology, root.erased].filter(Boolean).join(" ")
         }
     }
 }

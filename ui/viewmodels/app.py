@@ -11,6 +11,7 @@ from kiosk.receipts.typography import phone
 from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels.devices import DevicesViewModel
 from ui.viewmodels.documents import DocumentsViewModel
+from ui.viewmodels.greeting import GreetingViewModel
 from ui.viewmodels.idle import IdleViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
@@ -25,7 +26,7 @@ from ui.viewmodels.tray import TrayViewModel
 from ui.viewmodels.viewer import ViewerViewModel
 
 if TYPE_CHECKING:
-    from kiosk.supervisor.messages import Start
+    from kiosk.session.config import SessionConfig
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,7 +41,8 @@ class AppViewModel(QObject):
 
     def __init__(
         self,
-        start: Start,
+        config: SessionConfig,
+        greeting: GreetingViewModel,
         preferences: PreferencesViewModel,
         journey: JourneyViewModel,
         site: SiteViewModel,
@@ -57,7 +59,8 @@ class AppViewModel(QObject):
         simulation: SimulationViewModel | None,
     ) -> None:
         super().__init__()
-        self._start = start
+        self._config = config
+        self._greeting = greeting
         self._preferences = preferences
         self._journey = journey
         self._site = site
@@ -143,15 +146,10 @@ class AppViewModel(QObject):
         """The dock of the demonstration; nothing in production."""
         return self._simulation
 
-    @Property(bool, constant=True)
-    def apology(self) -> bool:
-        """Whether the session before this one broke, which Welcome owes a word."""
-        return self._start.apology
-
-    @Property(str, constant=True)
-    def erasedAt(self) -> str:
-        """When the last session was seen to be erased ("14:05"), or nothing."""
-        return self._start.erased_at or ""
+    @Property(GreetingViewModel, constant=True)
+    def greeting(self) -> GreetingViewModel:
+        """What Welcome says of the visit before."""
+        return self._greeting
 
     @Slot()
     def noteHelp(self) -> None:
@@ -161,20 +159,20 @@ class AppViewModel(QObject):
     @Property(bool, constant=True)
     def soundEnabled(self) -> bool:
         """Whether the kiosk may make a sound."""
-        return self._start.config.sound.enabled
+        return self._config.sound.enabled
 
     @Property(float, constant=True)
     def soundVolume(self) -> float:
         """How loud, 0 to 1."""
-        return self._start.config.sound.volume_percent / 100
+        return self._config.sound.volume_percent / 100
 
     @Property(str, constant=True)
     def placeName(self) -> str:
         """Préfecture and point, as the sign on the door says."""
-        place = self._start.config.place
+        place = self._config.place
         return f"{place.prefecture} \N{MIDDLE DOT} {place.point}"
 
     @Property(str, constant=True)
     def helpPhone(self) -> str:
         """Telephone of help on one line, or nothing."""
-        return phone(self._start.config.place.help_phone)
+        return phone(self._config.place.help_phone)

@@ -55,9 +55,8 @@ class MediatorViewModel(QObject):
         *,
         enabled: bool,
         extension_s: int,
-        out_of_service: OutOfService | None,
     ) -> None:
-        """`clock` gives seconds that never go back; `out_of_service` is what stands at the start."""
+        """`clock` gives seconds that never go back."""
         super().__init__()
         self._link = link
         self._pad = pad
@@ -66,7 +65,7 @@ class MediatorViewModel(QObject):
         self._clock = clock
         self._is_enabled = enabled
         self._extension_s = extension_s
-        self._out_of_service = out_of_service
+        self._out_of_service: OutOfService | None = None
         self._taps: deque[float] = deque(maxlen=CORNER_TAPS)
         self._place = "closed"
         self._wants_service: bool | None = None
@@ -165,6 +164,11 @@ class MediatorViewModel(QObject):
     def outOfServiceCause(self) -> str:
         """The cause in the operator's word: "mediator", "wipe_failed", "broken", or nothing."""
         return "" if self._out_of_service is None else self._out_of_service.cause.value
+
+    def learn(self, out_of_service: OutOfService | None) -> None:
+        """Take the supervisor's word on whether the kiosk is in service."""
+        self._out_of_service = out_of_service
+        self.outOfServiceChanged.emit()
 
     @Slot(str)
     def putOutOfService(self, message: str) -> None:

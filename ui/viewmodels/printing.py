@@ -60,6 +60,7 @@ class PrintingViewModel(QObject):
     stateChanged = Signal()
     shownChanged = Signal()
     runningChanged = Signal(bool)
+    begun = Signal()
     printed = Signal(str)
 
     def __init__(self, service: PrintService, preferences: PreferencesViewModel) -> None:
@@ -146,6 +147,7 @@ class PrintingViewModel(QObject):
     def _begin(self) -> None:
         self._order = self._waiting.popleft()
         self._failure = None
+        self.begun.emit()
         self._ticket = self._service.print_document(self._order.path, PrintOptions())
         self._move("sending")
 

@@ -28,14 +28,17 @@ from kiosk.supervisor.lifecycle import Deadlines, Supervisor
 from kiosk.supervisor.notifier import Notifier
 from kiosk.supervisor.reception import Reception
 from kiosk.supervisor.recovery import RecoveryLadder
-from kiosk.supervisor.sandbox import Launcher, PlainLauncher
-from kiosk.supervisor.session_process import SessionStarter, Wiper
-from kiosk.supervisor.wipe import wipe
+from kiosk.supervisor.sandbox import Launcher, PlainLauncher, Programs
+from kiosk.supervisor.session_process import SessionStarter, Wipe
+from kiosk.supervisor.wipe import Wiper
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMAND = (sys.executable, "-P", "-m", "tests.support.fake_session")
+    from kiosk.supervisor.quiet import QuietMoment
+
+FAKE = (sys.executable, "-P", "-m", "tests.support.fake_session")
+PROGRAMS = Programs(FAKE, FAKE)
 CONFIG = '[place]\nprefecture = "Préfecture"\ndepartment = "63"\n[printer]\ndriver = "simulated"\n'
 PIN_HASH = hash_pin("4711")
 
@@ -50,8 +53,10 @@ class Stage:
     start_s: float = 20.0
     hang_s: float = 20.0
     retry_s: float = 20.0
+    recycle_s: float | None = None
+    quiet: QuietMoment | None = None
     launcher: Launcher | None = None
-    wiper: Wiper = wipe
+    wipe: Wipe = field(default_factory=lambda: Wiper(None).wipe)
     told_systemd: str = ""
     ladder: RecoveryLadder = field(default_factory=lambda: RecoveryLadder(time.monotonic))
 
@@ -75,16 +80,17 @@ class Stage:
         config = parse_document(KioskConfig, tomllib.loads(CONFIG))
         clock = time.monotonic
         desk = MediatorDesk(PinChecker((PIN_HASH,)), Lockout(clock, 3, 30, 60), Permit(clock, 300))
-        launcher = self.launcher or PlainLauncher(COMMAND, self.environment(words))
+        launcher = self.launcher or PlainLauncher(PROGRAMS, self.environment(words))
         return Supervisor(
             SessionConfig.of(config),
-            SessionStarter(launcher, self.run_folder, clock, self.wiper),
+            SessionStarter(launcher, self.run_folder, clock, self.wipe),
             Reception(desk, self.counters, now),
             self.ladder,
             Notifier({"NOTIFY_SOCKET": self.told_systemd}),
-            Deadlines(self.start_s, self.hang_s, self.retry_s),
+            Deadlines(self.start_s, self.hang_s, self.retry_s, self.recycle_s),
             now,
             self.deaths_allowed,
+            self.quiet,
         )
 
     def play(self, words: str) -> list[dict[str, Any]]:

@@ -15,7 +15,8 @@ import pytest
 from kiosk.session.workspace import Workspace
 from kiosk.supervisor.bubblewrap import SESSION_ROOT, BubblewrapLauncher
 from kiosk.supervisor.recovery import Rung
-from tests.unit.supervisor.conftest import COMMAND, Stage
+from kiosk.supervisor.sandbox import Programs
+from tests.unit.supervisor.conftest import PROGRAMS, Stage
 
 if TYPE_CHECKING:
     from kiosk.supervisor.sandbox import Launch
@@ -48,13 +49,20 @@ def look(tmp_path: Path) -> dict[str, Any]:
     """Run a program in the sandbox that tells what it can see."""
     secret = tmp_path / "kiosk.toml"
     secret.write_text("pins")
-    launcher = BubblewrapLauncher(
-        ("/usr/bin/python3", "-c", _LOOK, str(secret)), {"PATH": os.environ["PATH"], "SECRET": "x"}
-    )
-    launch = launcher.prepare("name", 3, Workspace(tmp_path / "unused"), Rung.NORMAL)
-    done = subprocess.run(
-        launch.command, env=launch.environment, capture_output=True, text=True, check=True, timeout=60
-    )
+    program = Programs(("/usr/bin/python3", "-c", _LOOK, str(secret)))
+    launcher = BubblewrapLauncher(program, {"PATH": os.environ["PATH"], "SECRET": "x"})
+    with Path(os.devnull).open("w") as information:
+        number = information.fileno()
+        launch = launcher.prepare("name", 3, number, Workspace(tmp_path / "unused"), Rung.NORMAL)
+        done = subprocess.run(
+            launch.command,
+            env=launch.environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+            pass_fds=launch.descriptors,
+        )
     seen: dict[str, Any] = json.loads(done.stdout)
     return seen
 
@@ -85,8 +93,8 @@ class WithNotes:
         self._inner = inner
         self._folder = str(folder)
 
-    def prepare(self, name: str, descriptor: int, workspace: Workspace, rung: Rung) -> Launch:
-        launch = self._inner.prepare(name, descriptor, workspace, rung)
+    def prepare(self, name: str, channel: int, information: int, workspace: Workspace, rung: Rung) -> Launch:
+        launch = self._inner.prepare(name, channel, information, workspace, rung)
         end = launch.command.index("--")
         bind = ("--bind", self._folder, self._folder)
         return replace(launch, command=(*launch.command[:end], *bind, *launch.command[end:]))
@@ -108,14 +116,14 @@ def processes_of(folder: Path) -> list[psutil.Process]:
 @pytest.mark.timeout(90)
 def test_the_life_cycle_is_the_same(stage: Stage) -> None:
     notes = stage.folder / "seen"
-    launcher = BubblewrapLauncher(COMMAND, stage.environment("litter,crash,closed"))
+    launcher = BubblewrapLauncher(PROGRAMS, stage.environment("litter,crash,closed"))
     stage.launcher = WithNotes(launcher, notes)
     first, second, third = stage.play("")
     assert first["start"]["workspace"] == str(SESSION_ROOT)
     assert first["home"] == str(SESSION_ROOT / "home")
     assert first["stray"] != first["child"]
-    assert second["start"]["erased_at"] == "10:42"
-    assert third["start"]["apology"]
+    assert second["admit"]["erased_at"] == "10:42"
+    assert third["present"]["apology"]
     assert processes_of(notes) == []
     assert not SESSION_ROOT.exists()
     assert list(stage.run_folder.iterdir()) == []

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.errors import ChannelError
 from kiosk.supervisor.channel import MESSAGES_IN_A_BURST, Channel, FloodGate, make_pair
-from kiosk.supervisor.messages import Hello, PinResult, Ready, encode
+from kiosk.supervisor.messages import Hello, PinResult, Prepared, encode
 from tests.support.clock import HandClock
 
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ def _send_very_much(channel: Channel) -> None:
 
 def test_messages_arrive_in_order_and_in_pieces() -> None:
     async def play(channel: Channel, theirs: socket.socket) -> None:
-        text = encode(Hello()) + encode(Ready())
+        text = encode(Hello()) + encode(Prepared())
         theirs.sendall(text[:10])
         first = asyncio.create_task(channel.receive())
         await asyncio.sleep(0)
         theirs.sendall(text[10:])
         assert await first == Hello()
-        assert await channel.receive() == Ready()
+        assert await channel.receive() == Prepared()
 
     with_channel(play)
 
@@ -75,7 +75,7 @@ def test_an_endless_line_is_refused() -> None:
 
 def test_a_flood_is_refused() -> None:
     async def play(channel: Channel, theirs: socket.socket) -> None:
-        theirs.sendall(encode(Ready()) * (MESSAGES_IN_A_BURST + 50))
+        theirs.sendall(encode(Prepared()) * (MESSAGES_IN_A_BURST + 50))
         with pytest.raises(ChannelError, match="too many"):
             await _receive_all(channel)
 

@@ -13,11 +13,11 @@ import pytest
 from kiosk.errors import UnavailableError
 from kiosk.statistics.event import Event
 from kiosk.supervisor.recovery import DEATHS_BEFORE_GIVING_IN, DEATHS_BEFORE_SOFTWARE
-from kiosk.supervisor.sandbox import PlainLauncher
-from kiosk.supervisor.wipe import StepResult, WipeReport, WipeStep, wipe
+from kiosk.supervisor.sandbox import PlainLauncher, Programs
+from kiosk.supervisor.wipe import StepResult, Wiper, WipeReport, WipeStep
 
 if TYPE_CHECKING:
-    from kiosk.session.workspace import Workspace
+    from kiosk.supervisor.wipe import Remains
     from tests.unit.supervisor.conftest import Stage
 
 pytestmark = pytest.mark.timeout(90)
@@ -39,14 +39,14 @@ def test_after_an_end_a_new_session_starts(stage: Stage, word: str, event: Event
     first, second = stage.play(f"{word},closed")
     assert not psutil.pid_exists(first["pid"])
     assert first["start"]["workspace"] != second["start"]["workspace"]
-    assert not second["start"]["apology"]
-    assert second["start"]["erased_at"] == "10:42"
+    assert not second["present"]["apology"]
+    assert second["admit"]["erased_at"] == "10:42"
     assert counted(stage) == {event: 1}
 
 
 def test_the_first_session_hears_of_no_erasure(stage: Stage) -> None:
     (only,) = stage.play("closed")
-    assert only["start"]["erased_at"] is None
+    assert only["admit"]["erased_at"] is None
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_the_first_session_hears_of_no_erasure(stage: Stage) -> None:
 def test_after_a_break_the_next_welcome_says_a_word(stage: Stage, word: str) -> None:
     first, second = stage.play(f"{word},closed")
     assert not psutil.pid_exists(first["pid"])
-    assert second["start"]["apology"]
+    assert second["present"]["apology"]
     assert counted(stage) == {Event.SESSION_BROKE: 1}
 
 
@@ -63,15 +63,15 @@ def test_a_hang_is_noticed(stage: Stage) -> None:
     stage.hang_s = 0.3
     first, second = stage.play("hang,closed")
     assert not psutil.pid_exists(first["pid"])
-    assert second["start"]["apology"]
+    assert second["present"]["apology"]
 
 
-@pytest.mark.parametrize("word", ["mute", "never_ready"])
+@pytest.mark.parametrize("word", ["mute", "never_prepared", "never_ready"])
 def test_a_session_that_does_not_come_up_is_replaced(stage: Stage, word: str) -> None:
     stage.start_s = 3.0
     first, second = stage.play(f"{word},closed")
     assert not psutil.pid_exists(first["pid"])
-    assert second["start"]["apology"]
+    assert second["present"]["apology"]
 
 
 def test_nothing_of_the_session_stays(stage: Stage) -> None:
@@ -100,9 +100,9 @@ def test_a_mediator_closes_and_opens_the_kiosk(stage: Stage) -> None:
     assert closing["pin_4711"] == {"kind": "pin_result", "ticket": 1, "ok": True, "locked_for_s": 0}
     expected = {"cause": "mediator", "message": "Retour à 14 h"}
     assert closing["granted"]["out_of_service"] == expected
-    assert opening["start"]["out_of_service"] == expected
+    assert opening["present"]["out_of_service"] == expected
     assert opening["granted"]["out_of_service"] is None
-    assert last["start"]["out_of_service"] is None
+    assert last["admit"]["out_of_service"] is None
 
 
 def test_a_permit_does_not_reach_the_next_session(stage: Stage) -> None:
@@ -111,40 +111,44 @@ def test_a_permit_does_not_reach_the_next_session(stage: Stage) -> None:
     assert second["refused"]["out_of_service"] is None
 
 
-async def wipe_in_doubt(leader: int, name: str, workspace: Workspace) -> WipeReport:
+async def wipe(remains: Remains) -> WipeReport:
+    return await Wiper(None).wipe(remains)
+
+
+async def wipe_in_doubt(remains: Remains) -> WipeReport:
     """Wipe really, but report that a process was still alive."""
-    report = await wipe(leader, name, workspace)
+    report = await wipe(remains)
     in_doubt = StepResult(WipeStep.PROCESSES_KILLED, "1 processes are still alive")
     return WipeReport((in_doubt, *report.steps[1:]))
 
 
 def test_a_wipe_in_doubt_keeps_visitors_out_until_a_mediator_looked(stage: Stage) -> None:
-    stage.wiper = wipe_in_doubt
+    stage.wipe = wipe_in_doubt
     _, second = stage.play("visitor,closed")
-    assert second["start"]["out_of_service"] == {"cause": "wipe_failed", "message": ""}
-    assert second["start"]["erased_at"] is None
+    assert second["admit"]["out_of_service"] == {"cause": "wipe_failed", "message": ""}
+    assert second["admit"]["erased_at"] is None
 
 
 def test_a_later_good_wipe_does_not_lift_the_doubt(stage: Stage) -> None:
     wipers = iter([wipe_in_doubt, wipe, wipe])
 
-    async def first_in_doubt(leader: int, name: str, workspace: Workspace) -> WipeReport:
-        return await next(wipers)(leader, name, workspace)
+    async def first_in_doubt(remains: Remains) -> WipeReport:
+        return await next(wipers)(remains)
 
-    stage.wiper = first_in_doubt
+    stage.wipe = first_in_doubt
     _, _, third = stage.play("visitor,visitor,closed")
-    assert third["start"]["out_of_service"]["cause"] == "wipe_failed"
+    assert third["admit"]["out_of_service"]["cause"] == "wipe_failed"
 
 
 def test_a_mediator_lifts_the_doubt(stage: Stage) -> None:
     wipers = iter([wipe_in_doubt, wipe, wipe])
 
-    async def first_in_doubt(leader: int, name: str, workspace: Workspace) -> WipeReport:
-        return await next(wipers)(leader, name, workspace)
+    async def first_in_doubt(remains: Remains) -> WipeReport:
+        return await next(wipers)(remains)
 
-    stage.wiper = first_in_doubt
+    stage.wipe = first_in_doubt
     _, _, third = stage.play("visitor,mediator_opens,closed")
-    assert third["start"]["out_of_service"] is None
+    assert third["admit"]["out_of_service"] is None
 
 
 def test_the_demonstration_gives_up_and_says_so(stage: Stage) -> None:
@@ -159,7 +163,7 @@ def test_after_several_deaths_graphics_are_drawn_by_software(stage: Stage) -> No
         stage.ladder.record_death()
     (only,) = stage.play("closed")
     assert only["environment"]["KIOSK_RENDERING"] == "software"
-    assert only["start"]["out_of_service"] is None
+    assert only["admit"]["out_of_service"] is None
 
 
 def test_after_many_deaths_the_kiosk_is_out_of_service_and_tries_again(stage: Stage) -> None:
@@ -167,7 +171,7 @@ def test_after_many_deaths_the_kiosk_is_out_of_service_and_tries_again(stage: St
     for _ in range(DEATHS_BEFORE_GIVING_IN):
         stage.ladder.record_death()
     first, _ = stage.play("hang,closed")
-    assert first["start"]["out_of_service"]["cause"] == "broken"
+    assert first["admit"]["out_of_service"]["cause"] == "broken"
 
 
 def test_stopping_destroys_the_session(stage: Stage) -> None:
@@ -220,7 +224,7 @@ def test_systemd_hears_ready_progress_and_end(stage: Stage, tmp_path: Path) -> N
 
 
 def test_a_command_that_is_not_there_is_said(stage: Stage) -> None:
-    stage.launcher = PlainLauncher(("/no/such/program",), {})
+    stage.launcher = PlainLauncher(Programs(("/no/such/program",)), {})
     with pytest.raises(UnavailableError, match="/no/such/program: No such file"):
         stage.play("closed")
     assert list(stage.run_folder.iterdir()) == []

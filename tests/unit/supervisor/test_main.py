@@ -17,7 +17,7 @@ from kiosk.session.config import SessionConfig, WindowConfig
 from kiosk.statistics.counter import CounterStore
 from kiosk.supervisor import bubblewrap, demonstration
 from kiosk.supervisor.main import Plan, serve
-from tests.unit.supervisor.conftest import COMMAND, Stage
+from tests.unit.supervisor.conftest import PROGRAMS, Stage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,20 +28,21 @@ LEAST = '[place]\nprefecture = "P"\ndepartment = "63"\n[printer]\ndriver = "simu
 @pytest.fixture
 def plan(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Plan:
     statistics = stage.folder / "own" / "statistics.sqlite3"
-    text = f'{LEAST}[sandbox]\nisolation = "none"\n[statistics]\npath = "{statistics}"'
+    text = f'{LEAST}[sandbox]\nisolation = "none"\n[statistics]\npath = "{statistics}"\n'
+    text += "[session]\nstandby = false\n"
     config = parse_document(KioskConfig, tomllib.loads(text))
     for key, value in stage.environment("counts,closed").items():
         if key != "NOTIFY_SOCKET":
             monkeypatch.setenv(key, value)
     stage.run_folder.mkdir()
-    return Plan(config, SessionConfig.of(config), COMMAND, folder=stage.run_folder)
+    return Plan(config, SessionConfig.of(config), PROGRAMS, folder=stage.run_folder)
 
 
 def test_everything_is_wired(stage: Stage, plan: Plan) -> None:
     serve(plan)
     first, second = stage.seen()
     assert first["start"]["config"] == plan.session.model_dump(mode="json")
-    assert second["start"]["erased_at"] is not None
+    assert second["admit"]["erased_at"] is not None
     counters = CounterStore(plan.config.statistics.path).counters()
     assert {counter.event for counter in counters} == {
         "session_started",

@@ -16,6 +16,8 @@ from kiosk.services.supervisor_link import SupervisorLink
 from kiosk.session.config import SessionConfig
 from kiosk.statistics.event import Event
 from kiosk.supervisor.messages import (
+    Admit,
+    Clipboard,
     Count,
     EndReason,
     FromSession,
@@ -24,10 +26,14 @@ from kiosk.supervisor.messages import (
     OutOfServiceChanged,
     PinCheck,
     PinResult,
+    Prepared,
+    Present,
+    PrintingBegan,
     Ready,
     SessionEnded,
     SetOutOfService,
     Start,
+    VisitorCame,
     decode_from_session,
     encode,
 )
@@ -77,14 +83,20 @@ def test_it_says_hello_and_beats(ends: Ends, qtbot: QtBot) -> None:
 
 def test_everything_that_a_session_may_say(ends: Ends) -> None:
     link, far_end = ends
-    link.report_ready()
+    link.report_prepared()
+    link.report_ready(Clipboard.EMPTY)
+    link.report_visitor()
+    link.report_printing()
     link.count(Event.PROCEDURE_CHOSEN, "licence-lost")
     ticket = link.check_pin("4711")
     link.set_out_of_service("À 14 h")
     link.set_out_of_service(None)
     link.end_session(EndReason.IDLE)
-    assert [far_end.hear() for _ in range(6)] == [
-        Ready(),
+    assert [far_end.hear() for _ in range(9)] == [
+        Prepared(),
+        Ready(clipboard=Clipboard.EMPTY),
+        VisitorCame(),
+        PrintingBegan(),
         Count(event=Event.PROCEDURE_CHOSEN, procedure="licence-lost"),
         PinCheck(ticket=ticket, pin="4711"),
         SetOutOfService(message="À 14 h"),
@@ -101,15 +113,29 @@ def test_answers_become_signals(ends: Ends, qtbot: QtBot) -> None:
     )
     text = (
         encode(start)
+        + encode(Present())
+        + encode(Admit(erased_at="10:42"))
         + encode(PinResult(ticket=1, ok=True))
         + encode(OutOfServiceChanged(out_of_service=None))
     )
     heard: list[object] = []
-    for signal in (link.started, link.pin_answered, link.out_of_service_changed):
+    for signal in (
+        link.started,
+        link.presented,
+        link.admitted,
+        link.pin_answered,
+        link.out_of_service_changed,
+    ):
         signal.connect(heard.append)
     far_end.socket.sendall(text)
-    qtbot.waitUntil(lambda: len(heard) == 3, timeout=5000)
-    assert heard == [start, PinResult(ticket=1, ok=True), OutOfServiceChanged(out_of_service=None)]
+    qtbot.waitUntil(lambda: len(heard) == 5, timeout=5000)
+    assert heard == [
+        start,
+        Present(),
+        Admit(erased_at="10:42"),
+        PinResult(ticket=1, ok=True),
+        OutOfServiceChanged(out_of_service=None),
+    ]
 
 
 def test_a_message_may_come_in_pieces(ends: Ends, qtbot: QtBot) -> None:
@@ -128,7 +154,7 @@ def test_a_dead_supervisor_is_noticed_once(ends: Ends, qtbot: QtBot) -> None:
     with qtbot.waitSignal(link.lost):
         far_end.socket.shutdown(socket.SHUT_RDWR)
     assert link.is_lost
-    link.report_ready()
+    link.report_prepared()
     link.count(Event.PRINTED)
     assert len(lost) == 1
 

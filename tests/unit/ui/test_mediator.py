@@ -44,8 +44,8 @@ class Desk:
             self.clock,
             enabled=enabled,
             extension_s=900,
-            out_of_service=out_of_service,
         )
+        self.mediator.learn(out_of_service)
 
     def tap(self, times: int, every_s: float) -> None:
         for _ in range(times):

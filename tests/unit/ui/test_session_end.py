@@ -8,13 +8,10 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from devices.errors import DeviceError, DeviceErrorCode
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.paths import CATALOGUE
 from kiosk.session.states import State
-from tests.unit.ui.stand_in import LinkStandIn, PrintStandIn, journey
-from ui import farewell
-from ui.farewell import Farewell
+from tests.unit.ui.stand_in import LinkStandIn, journey
 from ui.tally import Tally
 from ui.viewmodels.idle import ActivityFilter
 
@@ -23,60 +20,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def printing() -> PrintStandIn:
-    return PrintStandIn()
-
-
-@pytest.fixture
 def link() -> LinkStandIn:
     return LinkStandIn()
-
-
-@pytest.fixture
-def leaving(
-    qtbot: QtBot, printing: PrintStandIn, link: LinkStandIn, monkeypatch: pytest.MonkeyPatch
-) -> Farewell:
-    monkeypatch.setattr(farewell, "SHOWN_MS", 1)
-    monkeypatch.setattr(farewell, "PURGE_DEADLINE_MS", 60)
-    service: Any = printing
-    supervisor: Any = link
-    return Farewell(service, supervisor)
-
-
-def test_what_is_left_to_print_is_erased_before_the_end(
-    qtbot: QtBot, leaving: Farewell, printing: PrintStandIn, link: LinkStandIn
-) -> None:
-    leaving.begin("visitor")
-    qtbot.wait(20)
-    assert printing.purges == 1
-    assert link.ended == []
-    printing.purged.emit(None)
-    assert link.ended == ["visitor"]
-
-
-def test_a_queue_that_cannot_be_emptied_does_not_keep_the_session(
-    qtbot: QtBot, leaving: Farewell, printing: PrintStandIn, link: LinkStandIn
-) -> None:
-    leaving.begin("idle")
-    printing.purged.emit(DeviceError(DeviceErrorCode.PRINT_SERVICE_DOWN))
-    qtbot.waitUntil(lambda: link.ended == ["idle"])
-
-
-def test_a_printer_that_hangs_does_not_either(qtbot: QtBot, leaving: Farewell, link: LinkStandIn) -> None:
-    leaving.begin("mediator")
-    qtbot.waitUntil(lambda: link.ended == ["mediator"])
-
-
-def test_the_first_reason_counts_and_the_end_comes_once(
-    qtbot: QtBot, leaving: Farewell, printing: PrintStandIn, link: LinkStandIn
-) -> None:
-    leaving.begin("visitor")
-    leaving.begin("idle")
-    printing.purged.emit(None)
-    printing.purged.emit(None)
-    qtbot.wait(100)
-    assert link.ended == ["visitor"]
-    assert printing.purges == 1
 
 
 def test_a_visit_is_counted_with_its_procedure_and_nothing_else(qtbot: QtBot, link: LinkStandIn) -> None:

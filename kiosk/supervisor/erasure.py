@@ -1,0 +1,73 @@
+"""Follows the erasing of ended sessions until it is proved or in doubt, and says which."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from kiosk.supervisor.attendant import Attendant
+    from kiosk.supervisor.messages import Clipboard
+    from kiosk.supervisor.reception import Reception
+    from kiosk.supervisor.wipe import WipeReport
+
+_LOG = logging.getLogger(__name__)
+
+
+class Erasure:
+    """Destroys sessions in the background; the next session's look at the clipboard completes a report."""
+
+    def __init__(self, reception: Reception, now: Callable[[], dt.datetime]) -> None:
+        self._reception = reception
+        self._now = now
+        self._running: list[_Running] = []
+        self._erased_at: str | None = None
+
+    @property
+    def erased_at(self) -> str | None:
+        """When the last session was seen to be erased, "14:05"; None before the first, and after a doubt."""
+        return self._erased_at
+
+    def begin(self, ended: Attendant) -> None:
+        """Destroy a session that was shown."""
+        task = asyncio.get_running_loop().create_task(ended.destroy())
+        self._running.append(_Running(task, was_in_use=ended.is_in_use))
+
+    async def finish(self, clipboard: Clipboard) -> None:
+        """Wait for all that was begun, and judge it with what the new session saw in the clipboard."""
+        for each in tuple(self._running):
+            report = await asyncio.shield(each.task)
+            self._judge(report.with_clipboard(clipboard), was_in_use=each.was_in_use)
+            self._running.remove(each)
+
+    async def settle(self) -> None:
+        """Wait for all that was begun when no further session comes; what fails is told in the log."""
+        for each in self._running:
+            _tell_failures(await each.task)
+        self._running.clear()
+
+    def _judge(self, report: WipeReport, *, was_in_use: bool) -> None:
+        if not report.succeeded:
+            self._erased_at = None
+            _tell_failures(report)
+            self._reception.wipe_failed()
+            return
+        _LOG.info("session erased: %d steps seen to succeed", len(report.steps))
+        if was_in_use:  # the hour on Welcome is that of the last visit, not of a change of guard
+            self._erased_at = self._now().strftime("%H:%M")
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    task: asyncio.Task[WipeReport]
+    was_in_use: bool
+
+
+def _tell_failures(report: WipeReport) -> None:
+    for step in report.failures:
+        _LOG.critical("wipe: %s failed: %s", step.step, step.failure)
