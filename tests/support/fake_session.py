@@ -61,7 +61,10 @@ class FakeSession:
         self.write()
 
     def write(self) -> None:
-        self.file.write_text(json.dumps(self.seen), encoding="utf-8")
+        """Write down what was seen so far; whoever reads finds it whole."""
+        part = self.file.with_suffix(".part")
+        part.write_text(json.dumps(self.seen), encoding="utf-8")
+        part.replace(self.file)
 
     def say(self, message: FromSession) -> None:
         self.socket.sendall(encode(message))
@@ -90,6 +93,8 @@ class FakeSession:
         self.say(Prepared())
         if self.word == "dies_waiting":
             sys.exit(1)
+        if self.word == "impatient":
+            self.say(Count(event=Event.PRINTED))
         self.keep("present", self.hear())
         if self.word == "never_ready":
             signal.pause()
@@ -108,9 +113,27 @@ class FakeSession:
 
     def do_unused(self) -> None:
         """Beat as a session does that nobody touches."""
-        while True:
+        self.beat(60)
+
+    def beat(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
             self.say(Heartbeat())
             time.sleep(0.1)
+
+    def do_ends_later(self) -> None:
+        """Leave the next session time to be built."""
+        self.beat(2)
+        self.say(SessionEnded(reason=EndReason.VISITOR))
+
+    def do_crashes_later(self) -> None:
+        self.beat(2)
+        self.do_crash()
+
+    def do_slow_visitor(self) -> None:
+        self.beat(1)
+        self.file.with_suffix(".beats").touch()
+        self.beat(60)
 
     def do_prints(self) -> None:
         self.say(PrintingBegan())
