@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 QUEUE = "kiosk"
 _SERVER_BIN = Path("/usr/lib/cups")
 
-# What the operator's guide asks of the real cupsd: nothing kept, no history; the log tells tests more. Control files are written at
-# once, so that a killed cupsd finds its jobs again.
+# What the operator's guide asks of the real cupsd: nothing kept, no history; the log tells tests more.
+# Control files are written at once, so that a killed cupsd finds its jobs again.
 _SERVICE_CONFIGURATION = """Listen 127.0.0.1:{port}
 Listen {socket}
 LogLevel {log_level}
