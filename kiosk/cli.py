@@ -26,6 +26,7 @@ examples:
   kiosk demo --windowed --size 1280x800   the same in a window
   kiosk tour --out pictures               play the whole journey by itself, one picture a screen
   kiosk check-config /etc/kiosk/kiosk.toml
+  kiosk doctor                            look for what would leave traces or keep visitors out
   kiosk run --config /etc/kiosk/kiosk.toml
 
 exit codes:
@@ -71,6 +72,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_tour(commands)
     _add_run(commands)
     _add_check_config(commands)
+    _add_doctor(commands)
     _add_hash_pin(commands)
     _add_scan(commands)
     _add_print(commands)
@@ -150,6 +152,20 @@ def _add_check_config(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the TOML file to check")
     parser.set_defaults(run=lambda parsed: command.check_config(parsed.file, _say))
+
+
+def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "doctor",
+        "examine the machine before it serves visitors",
+        "Looks at isolation, screen, devices, CUPS settings, memory, swap, core files, disk and clock, and\n"
+        "says of each what was found and what to change. It changes nothing. Exit code 1 when a check\n"
+        "failed, 0 when none did. Run it as the kiosk's user, whose rights it tells about.",
+    )
+    _config_option(parser)
+    parser.add_argument("--json", action="store_true", dest="as_json", help="the same as JSON")
+    parser.set_defaults(run=lambda parsed: command.doctor(parsed.config, _say, as_json=parsed.as_json))
 
 
 def _add_hash_pin(commands: _Commands[argparse.ArgumentParser]) -> None:

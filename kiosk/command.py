@@ -82,6 +82,19 @@ def check_config(config_file: Path, say: Say) -> int:
     return os.EX_CONFIG
 
 
+def doctor(config_file: Path, say: Say, *, as_json: bool) -> int:
+    """Examine the machine and say what was found; 1 when something failed."""
+    from kiosk.doctor import examination, report  # loads device libraries, as no other command here does
+
+    findings = examination.examine(examination.gather(config_file, load_config(config_file)))
+    if as_json:
+        say(report.as_json(findings))
+    else:
+        is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        say(report.table(findings, is_coloured=is_coloured))
+    return 0 if report.is_sound(findings) else 1
+
+
 def hash_pin(say: Say) -> int:
     """Ask for a PIN and say its hash, ready to be pasted."""
     typed = _ask_pin() if sys.stdin.isatty() else sys.stdin.readline().strip()

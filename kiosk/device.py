@@ -62,5 +62,11 @@ def cups_printer(config: PrinterConfig) -> Printer:
     """Build the adapter of the configured CUPS queue; nothing is connected yet."""
     from devices.printing.cups_printer import CupsPrinter  # each driver loads its own libraries alone
 
-    host, _, port = config.server.partition(":")
-    return CupsPrinter(config.queue, server=host, port=int(port) if port else _CUPS_PORT)
+    server, port = cups_address(config)
+    return CupsPrinter(config.queue, server=server, port=port)
+
+
+def cups_address(config: PrinterConfig) -> tuple[str, int]:
+    """Split the configured CUPS server into socket path or host, and port (a socket needs none)."""
+    server, _, port = config.server.partition(":")
+    return server, int(port) if port else _CUPS_PORT

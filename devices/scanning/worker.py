@@ -116,8 +116,7 @@ class Worker:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the worker on standard input and output."""
     _die_with_parent()
-    # A backend's crash must not leave the visitor's paper in a core file.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _forbid_core_files()
     # Vendors' backends write to the standard output as they please: the protocol keeps the pipe for itself.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -169,6 +168,17 @@ def _hang() -> NoReturn:
     """Hang as a vendor's backend does, until somebody kills the process."""
     while True:
         signal.pause()
+
+
+def _forbid_core_files() -> None:
+    """Keep a backend's crash from leaving the visitor's paper in a core file.
+
+    One byte, where that may still be chosen: with a limit of nought the kernel hands the core to a program
+    that asked for it, such as a collector of crashes.
+    """
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    limit = 0 if hard == 0 else 1
+    resource.setrlimit(resource.RLIMIT_CORE, (limit, limit))
 
 
 def _die_with_parent() -> None:

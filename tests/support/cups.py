@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 QUEUE = "kiosk"
 _SERVER_BIN = Path("/usr/lib/cups")
 
-# What the operator's guide asks of the real cupsd: nothing kept, no history. Control files are written at
-# once, so that a killed cupsd finds its jobs again.
+# What the operator's guide asks of the real cupsd: nothing kept, no history; the log tells tests more.
+# Control files are written at once, so that a killed cupsd finds its jobs again.
 _SERVICE_CONFIGURATION = """Listen 127.0.0.1:{port}
 Listen {socket}
-LogLevel debug
+LogLevel {log_level}
 Browsing No
 WebInterface No
 DefaultAuthType None
@@ -45,8 +45,8 @@ JobRetryInterval 1
 """
 
 _FILES_CONFIGURATION = """ServerRoot {root}
-RequestRoot {root}/spool
-TempDir {root}/spool/tmp
+RequestRoot {spool}
+TempDir {spool}/tmp
 CacheDir {root}/cache
 StateDir {root}/run
 ServerBin {root}/bin
@@ -65,14 +65,27 @@ Group {group}
 class PrintStack:
     """A print service with its printer; ``server``, ``port`` and ``queue`` are what a configuration names."""
 
-    def __init__(self, folder: Path, *, keeps_history: bool = False, formats: str | None = None) -> None:
-        """``keeps_history`` is cupsd's PreserveJobHistory; ``formats`` are those that the printer accepts."""
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        keeps_history: bool = False,
+        formats: str | None = None,
+        spool: Path | None = None,
+        log_level: str = "debug",
+    ) -> None:
+        """``keeps_history`` is cupsd's PreserveJobHistory; ``formats`` are those that the printer accepts.
+
+        ``spool`` is where jobs lie, inside ``folder`` unless it is given; ``log_level`` is cupsd's LogLevel.
+        """
         self.server = "127.0.0.1"
         self.port = free_port()
         self.queue = QUEUE
         self.printer = IppPrinter(folder, formats) if formats else IppPrinter(folder)
         self._root = folder / "cups"
         self._keeps_history = keeps_history
+        self._log_level = log_level
+        self.spool = spool or self._root / "spool"
         self._service: Child | None = None
 
     @property
@@ -81,9 +94,9 @@ class PrintStack:
         return self.printer.paper
 
     @property
-    def spool(self) -> Path:
-        """The folder where cupsd keeps jobs and documents."""
-        return self._root / "spool"
+    def configuration(self) -> Path:
+        """The folder of cupsd.conf and cups-files.conf."""
+        return self._root
 
     @property
     def socket(self) -> Path:
@@ -172,7 +185,8 @@ class PrintStack:
         return bool(queue["printer-is-accepting-jobs"] and queue["printer-state"] == cups.IPP_PRINTER_IDLE)
 
     def _write_configuration(self) -> None:
-        for name in ("ppd", "spool/tmp", "cache", "run", "log", "bin/backend"):
+        (self.spool / "tmp").mkdir(parents=True)
+        for name in ("ppd", "cache", "run", "log", "bin/backend"):
             (self._root / name).mkdir(parents=True)
         for part in ("cgi-bin", "daemon", "driver", "filter", "monitor", "notifier"):
             if (_SERVER_BIN / part).exists():
@@ -183,20 +197,33 @@ class PrintStack:
         _copy_program(Path("/usr/sbin/cupsd"), self._root / "cupsd")
         as_root = os.geteuid() == 0
         files = _FILES_CONFIGURATION.format(
-            root=self._root, user=1000 if as_root else os.getuid(), group=1000 if as_root else os.getgid()
+            root=self._root,
+            spool=self.spool,
+            user=1000 if as_root else os.getuid(),
+            group=1000 if as_root else os.getgid(),
         )
         (self._root / "cups-files.conf").write_text(files)
         history = "Yes" if self._keeps_history else "No"
-        service = _SERVICE_CONFIGURATION.format(port=self.port, socket=self.socket, history=history)
+        service = _SERVICE_CONFIGURATION.format(
+            port=self.port, socket=self.socket, history=history, log_level=self._log_level
+        )
         (self._root / "cupsd.conf").write_text(service)
 
 
 @contextmanager
 def private_print_stack(
-    folder: Path, *, keeps_history: bool = False, formats: str | None = None
+    folder: Path,
+    *,
+    keeps_history: bool = False,
+    formats: str | None = None,
+    spool: Path | None = None,
+    log_level: str = "debug",
 ) -> Iterator[PrintStack]:
-    """Run a print service in ``folder``, which exists and is empty; all of it ends with the context."""
-    stack = PrintStack(folder, keeps_history=keeps_history, formats=formats)
+    """Run a print service in ``folder``, which exists and is empty; all of it ends with the context.
+
+    The further arguments are those of ``PrintStack``.
+    """
+    stack = PrintStack(folder, keeps_history=keeps_history, formats=formats, spool=spool, log_level=log_level)
     try:
         stack.start()
         yield stack

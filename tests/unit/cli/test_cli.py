@@ -17,7 +17,7 @@ from kiosk.session.config import WindowConfig
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("demo", "tour", "run", "check-config", "hash-pin", "scan", "print")
+COMMANDS = ("demo", "tour", "run", "check-config", "doctor", "hash-pin", "scan", "print")
 
 
 def test_help_names_every_command_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:

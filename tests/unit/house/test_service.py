@@ -1,0 +1,115 @@
+"""The systemd unit: no fault, little exposure, a reason for each, and a sandbox can be made under it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.supervisor import bubblewrap
+from tests.support.syscall_filter import allowed_calls, values_of
+from tests.unit.house.repository import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNIT = ROOT / "kiosk.service"
+# Tenths: 3.5 with systemd 252, and some room for how others count.
+HIGHEST_EXPOSURE = "38"
+# Under whose reason a setting stands, where that is not its own name.
+REASONS = {"DeviceAllow": "empty DeviceAllow", "RootDirectory": "RootDirectory, RootImage"}
+
+
+def analyze(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = ["systemd-analyze", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+
+def confined(unit: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command under the unit's filter of system calls."""
+    launcher = [sys.executable, "-m", "tests.support.syscall_filter", str(unit)]
+    return subprocess.run([*launcher, *command], cwd=ROOT, capture_output=True, text=True, timeout=60)
+
+
+def sandboxed(*command: str) -> tuple[str, ...]:
+    """Run a command in the namespaces of a session, on all files."""
+    files = ("--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp")  # noqa: S108 - its own
+    return ("bwrap", *bubblewrap._NAMESPACES, *files, "--", *command)
+
+
+def test_systemd_finds_no_fault(tmp_path: Path) -> None:
+    # The product is not installed where tests run; any program stands for it.
+    text = UNIT.read_text(encoding="utf-8")
+    assert "/opt/kiosk/bin/kiosk" in text
+    copy = tmp_path / UNIT.name
+    copy.write_text(text.replace("/opt/kiosk/bin/kiosk", "/bin/true"), encoding="utf-8")
+    done = analyze("verify", "--man=no", "--recursive-errors=no", copy)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+def test_the_exposure_stays_low() -> None:
+    done = analyze("security", "--offline=true", f"--threshold={HIGHEST_EXPOSURE}", UNIT)
+    assert done.returncode == 0, done.stdout[-200:] + done.stderr
+
+
+def test_every_exposure_has_its_reason() -> None:
+    done = analyze("security", "--offline=true", "--json=short", UNIT)
+    exposed = [each["name"] for each in json.loads(done.stdout) if each["exposure"]]
+    assert exposed
+    comments = "\n".join(re.findall(r"^#.*$", UNIT.read_text(encoding="utf-8"), re.MULTILINE))
+    wanted = {name: name.partition("=")[0] for name in exposed}
+    unexplained = [name for name, setting in wanted.items() if REASONS.get(setting, setting) not in comments]
+    assert unexplained == []
+    for name in exposed:
+        if name.startswith("SystemCallFilter="):
+            assert name.partition("=")[2] in comments
+
+
+def test_nothing_of_a_session_reaches_a_disk() -> None:
+    assert values_of(UNIT, "MemorySwapMax") == ["0"]
+    assert values_of(UNIT, "LimitCORE") == ["1"]
+    in_memory = " ".join(values_of(UNIT, "TemporaryFileSystem"))
+    for folder in ("/tmp:", "/var/tmp:", "/home:ro", "/root:ro"):  # noqa: S108 - names
+        assert folder in in_memory
+    assert values_of(UNIT, "ProtectSystem") == ["strict"]
+
+
+def test_a_dark_kiosk_starts_again_unless_its_configuration_is_wrong() -> None:
+    assert values_of(UNIT, "Restart") == ["always"]
+    assert values_of(UNIT, "RestartPreventExitStatus") == ["78"]
+    assert values_of(UNIT, "OOMPolicy") == ["continue"]
+    assert all(command.startswith("-") for command in values_of(UNIT, "ExecStartPre"))
+
+
+def test_a_sandbox_can_be_made_under_the_filter() -> None:
+    done = confined(UNIT, *sandboxed("sh", "-c", "hostname; grep Seccomp: /proc/self/status"))
+    assert (done.stdout.split(), done.stderr) == (["kiosk", "Seccomp:", "2"], "")
+
+
+@pytest.mark.parametrize("call", ["sethostname", "pivot_root", "mount"])
+def test_without_what_a_sandbox_needs_there_is_none(call: str, tmp_path: Path) -> None:
+    poorer = tmp_path / UNIT.name
+    poorer.write_text(f"{UNIT.read_text(encoding='utf-8')}\nSystemCallFilter=~{call}\n", encoding="utf-8")
+    assert confined(poorer, *sandboxed("true")).returncode != 0
+
+
+def test_what_nobody_needs_is_refused() -> None:
+    allowed = allowed_calls(UNIT)
+    assert {"seccomp", "clone", "unshare", "chroot"} <= allowed
+    unwanted = {
+        "ptrace",
+        "bpf",
+        "kexec_load",
+        "init_module",
+        "settimeofday",
+        "swapon",
+        "perf_event_open",
+        "keyctl",
+    }
+    assert allowed.isdisjoint(unwanted)
+    trace = "import ctypes; print(ctypes.CDLL(None, use_errno=True).ptrace(0, 0, 0, 0), ctypes.get_errno())"
+    assert confined(UNIT, sys.executable, "-c", trace).stdout.split() == ["-1", "1"]
