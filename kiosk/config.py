@@ -204,9 +204,17 @@ class StatisticsConfig(StrictModel):
 
 
 class SandboxConfig(StrictModel):
-    """What separates a session from the machine; `none` has to be written out."""
+    """What separates a session from the machine (`none` has to be written out), and how large it may grow."""
 
     isolation: Isolation = Isolation.BUBBLEWRAP
+    renderer_memory_mb: int = Field(default=1200, ge=300, le=16384)
+    session_memory_mb: int = Field(default=2500, ge=600, le=65536)
+
+    @model_validator(mode="after")
+    def _check_order(self) -> Self:
+        if self.session_memory_mb < self.renderer_memory_mb:
+            raise ValueError("session_memory_mb must not be less than renderer_memory_mb")
+        return self
 
 
 class NetworkConfig(StrictModel):

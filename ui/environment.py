@@ -37,7 +37,7 @@ _ACCESSIBILITY_BUSES: Final = ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
 
 
 def _draws_by_software() -> bool:
-    """Tell whether to draw without OpenGL: no GPU is there, or the supervisor distrusts it after three deaths.
+    """Tell whether to draw without OpenGL: no GPU is there, or the supervisor distrusts it after deaths.
 
     OpenGL on the processor (llvmpipe) compiles its shaders anew in each session's empty home: the first frame
     took 150-200 ms at 1920x1080 on two cores, Qt's own rasterizer 30-65 ms. "hardware" is for tests.

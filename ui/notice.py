@@ -23,7 +23,7 @@ from kiosk.errors import UnavailableError
 from kiosk.receipts.typography import phone
 from kiosk.services.qt_singleton import protect_singletons
 from kiosk.services.supervisor_link import SupervisorLink
-from kiosk.supervisor.messages import Clipboard
+from ui.clipboard import empty_clipboard
 from ui.theme import load_theme
 from ui.viewmodels.preferences import PreferencesViewModel
 from ui.window import ROOT, load_fonts, make_engine, pixels_per_mm, show_window, sized_window
@@ -58,8 +58,7 @@ class Notice:
     def _report_first_frame(self) -> None:
         if not self._is_painted:
             self._is_painted = True
-            # Nothing here can be pasted: the next session looks again before anybody is let in.
-            self._link.report_ready(Clipboard.EMPTY)
+            self._link.report_ready(empty_clipboard())
 
 
 def _load(

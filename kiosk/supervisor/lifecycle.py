@@ -168,7 +168,7 @@ class Supervisor:
                     return current.ended.result()
                 if stopping.done():
                     return Outcome.STOPPED
-                if done:
+                if done or not admitting.done():
                     continue
                 if rung is Rung.OUT_OF_SERVICE:
                     return Outcome.RETRY

@@ -31,12 +31,13 @@ from kiosk.supervisor.recovery import RecoveryLadder
 from kiosk.supervisor.run_folder import RunFolder
 from kiosk.supervisor.sandbox import PlainLauncher, Programs
 from kiosk.supervisor.session_process import SessionStarter
+from kiosk.supervisor.tree_watch import Ceilings, TreeWatch
 from kiosk.supervisor.wipe import Wiper
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.config import KioskConfig
+    from kiosk.config import KioskConfig, SandboxConfig
     from kiosk.session.config import SessionConfig
     from kiosk.supervisor.sandbox import Launcher
     from kiosk.supervisor.wipe import PrintEraser
@@ -74,9 +75,27 @@ async def _serve(plan: Plan) -> None:
             loop.add_signal_handler(number, supervisor.stop)
         reading = asyncio.create_task(asyncio.to_thread(_read_catalogue, plan.config, counters))
         try:
-            await supervisor.run()
+            await _run_watched(supervisor, plan.config.sandbox)
         finally:
             await reading
+
+
+async def _run_watched(supervisor: Supervisor, sandbox: SandboxConfig) -> None:
+    """Run the supervisor beside the watch over its trees; an error of either ends both."""
+    watch = TreeWatch(Ceilings(sandbox.renderer_memory_mb, sandbox.session_memory_mb))
+    running = asyncio.ensure_future(supervisor.run())
+    watching = asyncio.ensure_future(watch.run(lambda: supervisor.attendants))
+    try:
+        await asyncio.wait({running, watching}, return_when=asyncio.FIRST_COMPLETED)
+        if watching.done():
+            supervisor.stop()
+        await running
+    finally:
+        watching.cancel()
+        running.cancel()
+        await asyncio.gather(running, watching, return_exceptions=True)
+    if watching.done() and not watching.cancelled():
+        watching.result()
 
 
 def make_launcher(plan: Plan) -> Launcher:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 import psutil
 import pytest
 
-from kiosk.session.workspace import Workspace
 from kiosk.supervisor.bubblewrap import SESSION_ROOT, BubblewrapLauncher
-from kiosk.supervisor.recovery import Rung
-from kiosk.supervisor.sandbox import Programs
+from tests.support.sandbox import run_inside
 from tests.unit.supervisor.conftest import PROGRAMS, Stage
 
 if TYPE_CHECKING:
+    from kiosk.session.workspace import Workspace
+    from kiosk.supervisor.recovery import Rung
     from kiosk.supervisor.sandbox import Launch
 
 _LOOK = """
@@ -33,7 +32,7 @@ root = pathlib.Path(os.environ["HOME"]).parent
 print(json.dumps({
     "uid": os.getuid(),
     "processes": [name for name in os.listdir("/proc") if name.isdigit()],
-    "secret": can(pathlib.Path(sys.argv[1]).read_text),
+    "readable": [path for path in sys.argv[1:] if os.path.exists(path)],
     "shadow": can(pathlib.Path("/etc/shadow").read_text),
     "root_home": os.listdir("/root") if can(lambda: os.listdir("/root")) else [],
     "writes_home": can(lambda: (root / "home" / "x").write_text("x")),
@@ -47,22 +46,14 @@ print(json.dumps({
 
 def look(tmp_path: Path) -> dict[str, Any]:
     """Run a program in the sandbox that tells what it can see."""
-    secret = tmp_path / "kiosk.toml"
-    secret.write_text("pins")
-    program = Programs(("/usr/bin/python3", "-c", _LOOK, str(secret)))
-    launcher = BubblewrapLauncher(program, {"PATH": os.environ["PATH"], "SECRET": "x"})
-    with Path(os.devnull).open("w") as information:
-        number = information.fileno()
-        launch = launcher.prepare("name", 3, number, Workspace(tmp_path / "unused"), Rung.NORMAL)
-        done = subprocess.run(
-            launch.command,
-            env=launch.environment,
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=60,
-            pass_fds=launch.descriptors,
-        )
+    other_session = tmp_path / "kiosk-session-other" / "documents" / "page.jpg"
+    other_session.parent.mkdir(parents=True)
+    hidden = (tmp_path / "kiosk.toml", tmp_path / "statistics.sqlite3", other_session)
+    for file in hidden:
+        file.write_text("not for a session")
+    program = ("/usr/bin/python3", "-c", _LOOK, *map(str, hidden))
+    done = run_inside(program, {"PATH": os.environ["PATH"], "SECRET": "x"})
+    assert done.returncode == 0, done.stderr
     seen: dict[str, Any] = json.loads(done.stdout)
     return seen
 
@@ -71,7 +62,7 @@ def test_inside_there_is_little_to_see(tmp_path: Path) -> None:
     seen = look(tmp_path)
     assert seen["uid"] == 1000
     assert len(seen["processes"]) <= 2  # bubblewrap's own first process, and this one
-    assert not seen["secret"]
+    assert seen["readable"] == []
     assert not seen["shadow"]
     # A checkout below /root is bound into the sandbox; nothing beside it is.
     assert set(seen["root_home"]) <= set(Path(__file__).resolve().parts)
