@@ -200,7 +200,8 @@ class StatisticsConfig(StrictModel):
     """Where the counters live; they hold a day, an event, a procedure and a number, nothing else."""
 
     enabled: bool = True
-    path: AbsolutePath = DEFAULT_STATISTICS
+    # A default is a path already, and a document is checked as JSON, which knows only text.
+    path: AbsolutePath = Field(default=DEFAULT_STATISTICS, validate_default=False)
 
 
 class SandboxConfig(StrictModel):

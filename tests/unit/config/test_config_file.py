@@ -45,6 +45,12 @@ def test_two_sections_are_enough(tmp_path: Path) -> None:
     assert config.display.appearance is Appearance.LIGHT
 
 
+@pytest.mark.parametrize("section", sorted(KioskConfig.model_fields))
+def test_a_section_may_be_there_and_say_nothing(tmp_path: Path, section: str) -> None:
+    text = LEAST if f"[{section}]" in LEAST else f"{LEAST}[{section}]\n"
+    assert loaded(tmp_path, text) == loaded(tmp_path, LEAST)
+
+
 def test_all_errors_are_told_at_once(tmp_path: Path) -> None:
     told = faults(
         tmp_path,
