@@ -1,0 +1,176 @@
+"""A whole kiosk as on its machine: `kiosk run` under the compositor cage, whose output is an X window.
+
+Pixels are seen and the pointer is moved outside of the compositor, so that all that a visitor does and sees
+goes through it. Everything but the screen's glass is the product's own: supervisor, sandbox, sessions.
+"""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import psutil
+from Xlib.display import Display
+
+from kiosk.supervisor.virtual_display import VirtualDisplay
+from tests.support.process import wait_until
+from tests.support.welcome import invites
+from tests.support.x_display import XVisitor
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_ROOT = Path(__file__).parents[2]
+START_S = 60.0
+_END_S = 20.0
+CONFIG = """[place]
+prefecture = "Préfecture du Puy-de-Dôme"
+department = "63"
+[printer]
+driver = "simulated"
+[scanner]
+driver = "simulated"
+[statistics]
+enabled = false
+"""
+
+
+class KioskMachine:
+    """Runs for as long as the `with` block lasts; everything that it started is gone afterwards."""
+
+    def __init__(self, folder: Path, size: tuple[int, int] = (1280, 800), config: str = CONFIG) -> None:
+        self.size = size
+        self._config = folder / "kiosk.toml"
+        self._config.write_text(config, encoding="utf-8")
+        self._log = folder / "kiosk.log"
+        self._screen = VirtualDisplay(*size)
+        self._runtime = tempfile.TemporaryDirectory(prefix="kiosk-runtime-")
+
+    def __enter__(self) -> Self:
+        self._screen.__enter__()
+        self.visitor = XVisitor(self._screen.name)
+        environment = self._screen.environment | {
+            "XDG_RUNTIME_DIR": self._runtime.name,
+            "WLR_BACKENDS": "x11",
+            "WLR_RENDERER": "pixman",
+            "QT_QPA_PLATFORM": "wayland",
+        }
+        inner = ["env", "-u", "DISPLAY", sys.executable, "-m", "kiosk", "run", "--config", str(self._config)]
+        with self._log.open("wb") as output:
+            self._cage = subprocess.Popen(
+                ["cage", "-d", "--", *inner],
+                cwd=_ROOT,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+        self._grow()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is not None:
+            error.add_note(self.log()[-4000:])
+        tree = self.tree(self._cage.pid) if self._cage.poll() is None else []
+        for process in tree:
+            if process.is_running():
+                process.kill()
+        self._cage.kill()
+        self._cage.wait()
+        psutil.wait_procs(tree, _END_S)
+        self.visitor.close()
+        self._screen.__exit__(None, None, None)
+        self._runtime.cleanup()
+
+    @property
+    def screen_name(self) -> str:
+        """The X screen on which the compositor shows its output."""
+        return self._screen.name
+
+    @property
+    def runtime_folder(self) -> Path:
+        """XDG_RUNTIME_DIR of compositor and kiosk: sockets, and the supervisor's folder."""
+        return Path(self._runtime.name)
+
+    def log(self) -> str:
+        """Return all that was logged so far."""
+        return self._log.read_text(encoding="utf-8", errors="replace")
+
+    def count(self, words: str) -> int:
+        """Tell how often the log says these words."""
+        return self.log().count(words)
+
+    @property
+    def supervisor(self) -> psutil.Process:
+        """The supervisor's process."""
+        (found,) = [each for each in self.tree(self._cage.pid) if "run" in each.cmdline()[2:5]]
+        return found
+
+    def sessions(self) -> list[psutil.Process]:
+        """Return the sessions' interpreters, the one that is shown first: it is the older one."""
+        found = []
+        for process in self.tree(self._cage.pid):
+            try:
+                command = process.cmdline()
+                if command[:1] == [sys.executable] and "ui.app" in command:
+                    found.append((process.create_time(), process))
+            except psutil.Error:
+                continue
+        return [process for _, process in sorted(found, key=lambda each: each[0])]
+
+    @staticmethod
+    def tree(pid: int) -> list[psutil.Process]:
+        """Return every process below this one."""
+        try:
+            return psutil.Process(pid).children(recursive=True)
+        except psutil.NoSuchProcess:
+            return []
+
+    def shows_welcome(self) -> bool:
+        """Tell whether Welcome's invitation stands on the glass."""
+        return invites(self.visitor.look())
+
+    def wait_for_welcome(self, deadline_s: float = START_S) -> None:
+        """Wait until Welcome stands on the glass."""
+        wait_until(self.shows_welcome, "Welcome", deadline_s)
+
+    def wait_for_standby(self, deadline_s: float = START_S) -> None:
+        """Wait until the next session is built as well."""
+        wait_until(self._has_standby, "the standby", deadline_s)
+
+    def _has_standby(self) -> bool:
+        sessions = self.sessions()
+        if len(sessions) != 2:
+            return False
+        log = self.log()
+        # The log names the sandbox's outer process, two above the interpreter.
+        return any(f"session {parent.pid} built" in log for parent in sessions[1].parents())
+
+    def touch_middle(self) -> None:
+        """Touch Welcome, and wait for the next screen."""
+        width, height = self.size
+        self.visitor.press(width // 2, height // 2)
+        wait_until(lambda: not self.shows_welcome(), "the language screen")
+
+    def stop(self) -> None:
+        """Ask the kiosk for its end as systemd does; returns when all of it has ended."""
+        self.supervisor.send_signal(signal.SIGTERM)
+        self._cage.wait(_END_S)
+
+    def _grow(self) -> None:
+        """Give the compositor's output the size of the whole screen: it begins with 1024 by 768."""
+        display = Display(self._screen.name)
+        root = display.screen().root
+        wait_until(lambda: bool(root.query_tree().children), "cage's window", START_S)
+        width, height = self.size
+        for window in root.query_tree().children:
+            window.configure(x=0, y=0, width=width, height=height)
+        display.sync()
+        display.close()
