@@ -56,6 +56,7 @@ Window {
                     Layout.fillWidth: true
                     horizontalAlignment: Text.AlignHCenter
                     role: Label.Title
+                    leading: 1.2
                     font.family: lines.family
                     text: window.words[lines.modelData.code][0]
                 }
@@ -64,6 +65,7 @@ Window {
                     Layout.fillWidth: true
                     horizontalAlignment: Text.AlignHCenter
                     role: Label.Lead
+                    leading: 1.2
                     color: Theme.inkSoft
                     font.family: lines.family
                     text: window.words[lines.modelData.code][1]

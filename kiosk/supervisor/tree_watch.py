@@ -70,27 +70,31 @@ def judge(members: Iterable[Member], ceilings: Ceilings) -> Verdict:
 
 def read_trees(roots: Iterable[int]) -> dict[int, tuple[Member, ...]]:
     """Read the trees below these process ids; a process that goes meanwhile is left out."""
-    children: dict[int, list[psutil.Process]] = {}
-    for process in psutil.process_iter(["ppid"]):
-        children.setdefault(process.info["ppid"], []).append(process)
-    return {root: tuple(_members(root, children)) for root in roots}
+    everybody = {process.pid: process for process in psutil.process_iter(["ppid"])}
+    children: dict[int, list[int]] = {}
+    for pid, process in everybody.items():
+        children.setdefault(process.info["ppid"], []).append(pid)
+    return {root: tuple(_members(root, everybody, children)) for root in roots}
 
 
-def _members(root: int, children: Mapping[int, list[psutil.Process]]) -> Iterable[Member]:
+def _members(
+    root: int, everybody: Mapping[int, psutil.Process], children: Mapping[int, list[int]]
+) -> Iterable[Member]:
     pending = [root]
     while pending:
-        for process in children.get(pending.pop(), ()):
-            pending.append(process.pid)
-            try:
-                memory = process.memory_info()
-                yield Member(
-                    process.pid,
-                    (memory.rss - memory.shared) / _MIB,
-                    process.status() == psutil.STATUS_STOPPED,
-                    _RENDERER in process.cmdline(),
-                )
-            except psutil.Error:
-                continue
+        pid = pending.pop()
+        pending += children.get(pid, ())
+        try:
+            process = everybody[pid]
+            memory = process.memory_info()
+            yield Member(
+                pid,
+                (memory.rss - memory.shared) / _MIB,
+                process.status() == psutil.STATUS_STOPPED,
+                _RENDERER in process.cmdline(),
+            )
+        except (KeyError, psutil.Error):
+            continue
 
 
 class TreeWatch:

@@ -42,8 +42,16 @@ enabled = false
 class KioskMachine:
     """Runs for as long as the `with` block lasts; everything that it started is gone afterwards."""
 
-    def __init__(self, folder: Path, size: tuple[int, int] = (1280, 800), config: str = CONFIG) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        size: tuple[int, int] = (1280, 800),
+        config: str = CONFIG,
+        program: str = "kiosk",
+    ) -> None:
+        """Prepare a machine; `program` is the module that is run as the kiosk."""
         self.size = size
+        self._program = program
         self._config = folder / "kiosk.toml"
         self._config.write_text(config, encoding="utf-8")
         self._log = folder / "kiosk.log"
@@ -59,7 +67,8 @@ class KioskMachine:
             "WLR_RENDERER": "pixman",
             "QT_QPA_PLATFORM": "wayland",
         }
-        inner = ["env", "-u", "DISPLAY", sys.executable, "-m", "kiosk", "run", "--config", str(self._config)]
+        inner = ["env", "-u", "DISPLAY", sys.executable, "-m", self._program]
+        inner += ["run", "--config", str(self._config)]
         with self._log.open("wb") as output:
             self._cage = subprocess.Popen(
                 ["cage", "-d", "--", *inner],

@@ -77,7 +77,8 @@ class Watched:
 def test_real_trees_are_read_and_acted_on() -> None:
     tree = Tree()
     try:
-        (renderer,) = read_trees([tree.process.pid])[tree.process.pid]
+        outer, renderer = read_trees([tree.process.pid])[tree.process.pid]
+        assert (outer.pid, outer.is_renderer, outer.is_stopped) == (tree.process.pid, False, False)
         assert (renderer.pid, renderer.is_renderer, renderer.is_stopped) == (tree.renderer, True, False)
         assert 64 < renderer.own_mib < 200
         os.kill(tree.renderer, signal.SIGSTOP)
