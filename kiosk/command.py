@@ -54,6 +54,13 @@ def tour(out: Path, size: tuple[int, int]) -> int:
         return subprocess.run(command, env=display.environment, check=False).returncode
 
 
+def prove_wipe(sessions: int, config_file: Path | None, *, as_json: bool, say: Say) -> int:
+    """Play sessions with planted canaries, search for what is left of them, and say the verdict."""
+    from kiosk.proof import proof  # loads what no other command needs
+
+    return proof.prove_wipe(sessions, config_file, as_json=as_json, say=say)
+
+
 def run(config_file: Path) -> int:
     """Run the kiosk in production until it is stopped."""
     from kiosk.supervisor.main import Plan, serve  # no other command needs it
