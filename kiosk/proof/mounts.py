@@ -51,7 +51,7 @@ class Mount:
 def mounts_of(process: str = "self") -> list[Mount]:
     """Read the mounts that a process sees; places are as that process names them."""
     text = Path(f"/proc/{process}/mountinfo").read_text(encoding="utf-8", errors="replace")
-    return [_mount(line) for line in text.splitlines()]
+    return [mount_of(line) for line in text.splitlines()]
 
 
 def writable(mounts: Iterable[Mount]) -> list[Mount]:
@@ -71,8 +71,9 @@ def in_memory(mounts: Iterable[Mount]) -> list[Mount]:
     return [mount for mount in writable(mounts) if mount.kind in _MEMORY]
 
 
-def _mount(line: str) -> Mount:
-    # proc(5): number parent device root place options [tags] - kind source options
+def mount_of(line: str) -> Mount:
+    """Read a line of /proc/PID/mountinfo; proc(5) says what stands in it."""
+    # number parent device root place options [tags] - kind source options
     left, _, right = line.partition(" - ")
     _, _, device, root, place, options, *_ = left.split(" ")
     kind, _, other_options = right.split(" ", 2)

@@ -19,17 +19,18 @@ from kiosk.supervisor.demonstration import best_isolation, make_config
 from kiosk.supervisor.virtual_display import VirtualDisplay, has_display
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kiosk.config import KioskConfig
     from kiosk.proof.report import SessionReport
+    from kiosk.proof.words import Ending
 
 _SIZE: Final = (1280, 800)
 _ODD_DPI: Final = range(151, 200, 2)
 
 
 def prove_wipe(
-    sessions: int,
+    endings: Sequence[Ending],
     config_file: Path | None,
     *,
     as_json: bool,
@@ -38,7 +39,7 @@ def prove_wipe(
 ) -> int:
     """Prove and say the result; 0 only when everything was planted, seen, searched, and nothing was found.
 
-    `command` starts a session with its player in it.
+    One session for each ending. `command` starts a session with its player in it.
     """
     with ExitStack() as running:
         folder = Path(running.enter_context(tempfile.TemporaryDirectory(prefix="kiosk-proof-")))
@@ -49,7 +50,7 @@ def prove_wipe(
             environment = dict(os.environ)
         else:
             environment = running.enter_context(VirtualDisplay(*_SIZE)).environment
-        plan = ProofPlan(config, environment, sessions, command)
+        plan = ProofPlan(config, environment, tuple(endings), command)
 
         def tell(session: SessionReport) -> None:
             if not as_json:

@@ -11,7 +11,7 @@ from kiosk.proof.canary import Kind
 
 
 class Ending(StrEnum):
-    """How a session of the proof ends."""
+    """How a session of the proof ends; a short proof takes the first ones."""
 
     BUTTON = "button"
     CRASH = "crash"

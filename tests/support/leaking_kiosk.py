@@ -1,19 +1,23 @@
 """A kiosk that leaks on purpose: its session says a word in the log, and hangs another on the screen.
 
-Run as a program it proves the wipe on itself; started with ``--fd`` it is the session.
+Run with a configuration it proves the wipe on itself; started with ``--fd`` it is the session.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.proof import proof
 from kiosk.proof.canary import Kind
+from kiosk.proof.words import Ending
 
 if TYPE_CHECKING:
     from kiosk.proof.words import Orders
+    from kiosk.supervisor.messages import Start
+    from ui.dev.wipe_player import Player
 
 _COMMAND: Final = (sys.executable, "-P", "-m", "tests.support.leaking_kiosk")
 
@@ -45,7 +49,7 @@ def play() -> int:
             return orders
 
     class LeakingSession(wipe_player.PlayedSession):
-        def make_player(self, start: wipe_player.Start) -> wipe_player.Player:
+        def make_player(self, start: Start) -> Player:
             return LeakingPlayer(self, start)
 
     return wipe_player.main(LeakingSession)
@@ -59,7 +63,7 @@ def main() -> int:
     def say(text: str) -> None:
         sys.stdout.write(text + "\n")
 
-    return proof.prove_wipe(1, None, as_json=True, say=say, command=_COMMAND)
+    return proof.prove_wipe([Ending.CRASH], Path(sys.argv[1]), as_json=True, say=say, command=_COMMAND)
 
 
 if __name__ == "__main__":
