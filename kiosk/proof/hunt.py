@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 UTF_8: Final = "utf-8"
 UTF_16: Final = "utf-16"
 _RAW: Final = "bytes"
-CHUNK_BYTES: Final = 4 * 1024 * 1024
+CHUNK_BYTES: Final = 1024 * 1024  # as much as stays in the processor's own memory between two passes
 _LONGEST_LETTERS: Final = 20  # of a word; what stands behind the marker is read from there
 
 

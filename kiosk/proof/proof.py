@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.proof.words import Ending
 
 _SIZE: Final = (1280, 800)
-_ODD_DPI: Final = range(151, 200, 2)
 
 
 def prove_wipe(
@@ -66,10 +64,7 @@ def prove_wipe(
 
 def _config(config_file: Path | None, folder: Path) -> KioskConfig:
     if config_file is None:
-        config = make_config(folder, best_isolation())
-        # The simulated paper looks alike everywhere; at an odd resolution its bytes are those of this proof.
-        scanner = config.scanner.model_copy(update={"resolution_dpi": secrets.choice(_ODD_DPI)})
-        return config.model_copy(update={"scanner": scanner})
+        return make_config(folder, best_isolation())
     # Visits that nobody made are not counted.
     statistics = StatisticsConfig(path=folder / "statistics.sqlite3")
     return load_config(config_file).model_copy(update={"statistics": statistics})

@@ -115,7 +115,7 @@ class Prover:
         session.planted = {kind: state.planted.get(kind, False) for kind in Kind}
         if state.failure:
             session.failures.append(hunt.discreet(state.failure))
-        alive = self._searcher.look_alive(kiosk.pid, hunt)
+        alive = self._searcher.look_alive(kiosk.pid, session.number, hunt)
         seen = alive.kinds(session.number)
         session.seen_alive = {kind: kind in seen for kind in Kind}
         processes = census.trees_with(kiosk.pid, alive.holders)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.proof import census
+from kiosk.proof.canary import Kind
 from kiosk.proof.census import Role
 from kiosk.proof.files import FileLook, look_at_nameless, look_at_written, look_inside
 from kiosk.proof.journal import look_at_journal
@@ -36,12 +37,15 @@ class Searcher:
         self._excluded = excluded
         self._prints_for_real = prints_for_real
 
-    def look_alive(self, supervisor: int, hunt: Hunt) -> Search:
-        """Search the living session alone: processes below the supervisor, and their sandboxes."""
+    def look_alive(self, supervisor: int, session: int, hunt: Hunt) -> Search:
+        """Search the sandbox of a living session and its processes, until each kind was seen once."""
         search = Search()
         pids = census.below(supervisor)
-        self._search_memory(dict.fromkeys(pids, Role.SESSION), hunt, search)
         self._take(look_inside(pids, hunt), "sandbox", search)
+        for pid in sorted(pids):
+            if search.holders and search.kinds(session) == set(Kind):
+                break
+            self._search_memory({pid: Role.SESSION}, hunt, search)
         return search
 
     def look_everywhere(self, supervisor: int | None, log: bytes, hunt: Hunt) -> Search:

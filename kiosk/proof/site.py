@@ -18,8 +18,9 @@ from kiosk.proof.words import Coming, Ending, Orders, SiteState, Told
 
 _STATIC: Final = Path(__file__).parent / "static"
 _MAX_UPLOAD_BYTES: Final = 64 << 20
-# Seen by the kiosk as a download under way; 50 MB, at which it would refuse it, are half an hour away.
-_ENDLESS_WORDS: Final = 500
+# 200 kB a second: the kiosk, which refuses a file of 50 MB, takes it for some minutes.
+_ENDLESS_LINES: Final = 64
+_ENDLESS_LINE_BYTES: Final = 1000
 _ENDLESS_PAUSE_S: Final = 0.3
 _FIELDS: Final = (Kind.TYPED, Kind.PASSWORD, Kind.KEYBOARD)
 _KEPT_BY_SCRIPT: Final = frozenset(
@@ -119,10 +120,10 @@ class ProofSite:
         )
         await answer.prepare(request)
         await answer.write(b"%PDF-1.7\n")
-        line = f"% {self._word(Kind.ABORTED_DOWNLOAD)}\n".encode()
+        line = f"% {self._word(Kind.ABORTED_DOWNLOAD)} ".encode().ljust(_ENDLESS_LINE_BYTES, b"-") + b"\n"
         with suppress(ConnectionResetError):  # the other end is gone
             while True:
-                await answer.write(line * _ENDLESS_WORDS)
+                await answer.write(line * _ENDLESS_LINES)
                 await asyncio.sleep(_ENDLESS_PAUSE_S)
         return answer
 

@@ -20,7 +20,6 @@ _ROOT = Path(__file__).parents[2]
 _DEADLINE_S = 240.0
 _ALL_KINDS = {kind.value for kind in Kind}
 
-# The simulated paper looks alike in every test: an odd resolution makes its bytes this test's own.
 _CONFIG = """
 [place]
 prefecture = "Préfecture d’essai"
@@ -28,7 +27,6 @@ department = "63"
 
 [scanner]
 driver = "simulated"
-resolution_dpi = 147
 
 [printer]
 driver = "cups"

@@ -23,7 +23,7 @@ PROCEDURE: Final = "licence-lost"
 _LOAD_S: Final = 40.0
 _DEVICE_S: Final = 120.0  # real devices take their time
 _PACE: Final = 0.02
-_ABORTED_BYTES: Final = 64 * 1024
+_ABORTED_BYTES: Final = 32 * 1024
 
 
 class WipeVisit:
