@@ -27,8 +27,8 @@ _LID = (247, 247, 245)
 _SHADOW = (176, 178, 182)
 _BACK_OF_SHEET = (252, 251, 247)
 
-# A sensor's grain: standard deviation in levels of 255, and the side of the tile that is repeated. No two scans
-# are alike; Pillow's own generator begins anew in each process, so the deviation is drawn.
+# A sensor's grain: standard deviation in levels of 255, and the side of the tile that is repeated. No two
+# scans are alike; Pillow's own generator begins anew in each process, so the deviation is drawn.
 _GRAIN_SIGMAS = (4.5, 5.5)
 _GRAIN_TILE_PX = 512
 
