@@ -116,14 +116,16 @@ class KioskProcess:
 
     def _listen(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdout is not None  # noqa: S101 - as above
-        while heard := os.read(process.stdout.fileno(), 65536):
-            self._log += heard
+        with process.stdout:
+            while heard := os.read(process.stdout.fileno(), 65536):
+                self._log += heard
 
 
 def main() -> int:
     """Serve what stands on the first line of standard input, until it closes."""
     from kiosk import log
     from kiosk.config import KioskConfig
+    from kiosk.errors import KioskError
     from kiosk.session.config import SessionConfig
     from kiosk.supervisor.main import Plan, serve
 
@@ -141,7 +143,11 @@ def main() -> int:
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=stop_at_end_of_input, name="end-of-input", daemon=True).start()
-    serve(plan)
+    try:
+        serve(plan)
+    except KioskError as error:
+        sys.stderr.write(f"kiosk: {error}\n")
+        return error.exit_code
     return 0
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 _HEAD: Final = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) (\S{4}) \S+ \S+ (\d+) *(.*)$")
 # The kernel's own pages in every process; it lets nobody read them from outside and a program writes none.
 _KERNELS: Final = frozenset({"[vvar]", "[vsyscall]", "[vvar_vclock]"})
+_PAGE_BYTES: Final = resource.getpagesize()
+_ENTRY_BYTES: Final = 8
+_LARGE_BYTES: Final = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +61,22 @@ def look_into(pid: int, hunt: Hunt) -> MemoryLook | None:
 
 
 def _search(memory: int, start: int, end: int, hunt: Hunt) -> tuple[int, Counter[Trace]]:
-    position = start
+    position, unread = start, 0
 
     def read(size: int) -> bytes:
-        nonlocal position
+        nonlocal position, unread
+        wanted = min(size, end - position)
         piece = b""
-        with suppress(OSError):  # pages of a device, or given back meanwhile: they count as unread
-            piece = os.pread(memory, min(size, end - position), position)
+        with suppress(OSError):  # a page of a device, or given back meanwhile
+            piece = os.pread(memory, wanted, position)
+        if wanted and not piece:
+            piece = bytes(min(_PAGE_BYTES, wanted))
+            unread += len(piece)
         position += len(piece)
         return piece
 
-    return hunt.search_stream(read)
+    size_bytes, found = hunt.search_stream(read)
+    return size_bytes - unread, found
 
 
 def _areas(pid: int) -> Iterator[tuple[int, int]]:
@@ -85,8 +95,33 @@ def _areas(pid: int) -> Iterator[tuple[int, int]]:
                 sizes[name] = int(value.split()[0])
             continue
         if head is not None and _holds_something(head, sizes):
-            yield int(head[1], 16), int(head[2], 16)
+            start, end = int(head[1], 16), int(head[2], 16)
+            in_use = (sizes.get("Rss", 0) + sizes.get("Swap", 0)) * 1024
+            is_sparse = end - start > _LARGE_BYTES and in_use < (end - start) // 4
+            yield from _used_parts(pid, start, end) if is_sparse else [(start, end)]
         head, sizes = match, {}
+
+
+def _used_parts(pid: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """List the pages in use of a large area, which is mostly promised and never given.
+
+    Source: the kernel's Documentation/admin-guide/mm/pagemap.rst, bits 63 (present) and 62 (swapped).
+    """
+    with Path(f"/proc/{pid}/pagemap").open("rb", buffering=0) as pagemap:
+        for place in range(start, end, _LARGE_BYTES):
+            pages = (min(end, place + _LARGE_BYTES) - place) // _PAGE_BYTES
+            pagemap.seek(place // _PAGE_BYTES * _ENTRY_BYTES)
+            entries = pagemap.read(pages * _ENTRY_BYTES)
+            if entries.count(0) == len(entries):
+                continue
+            # The last byte of an entry holds the two bits.
+            used = [bool(last & 0b1100_0000) for last in entries[_ENTRY_BYTES - 1 :: _ENTRY_BYTES]]
+            first = place
+            for is_used, run in groupby(used):
+                last = first + len(list(run)) * _PAGE_BYTES
+                if is_used:
+                    yield first, last
+                first = last
 
 
 def _holds_something(head: re.Match[str], sizes: dict[str, int]) -> bool:

@@ -146,6 +146,9 @@ def tell_session(report: SessionReport, say: Callable[[str], None]) -> None:
         f"{looked.files} files ({_megabytes(looked.file_bytes)} MB) of {looked.names} names, "
         f"journal {looked.journal_bytes} bytes, log {looked.log_bytes} bytes"
     )
+    if looked.unread_memory_bytes:
+        unread = _megabytes(looked.unread_memory_bytes)
+        say(f"  remark: {unread} MB of memory are a device's, or were given back meanwhile")
     if missing := [kind.value for kind in Kind if not report.planted.get(kind)]:
         say(f"  NOT PLANTED: {', '.join(missing)}")
     unseen = [kind.value for kind in Kind if report.planted.get(kind) and not report.seen_alive.get(kind)]

@@ -22,8 +22,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication  # isort: skip
 from PySide6.QtQml import qmlEngine  # isort: skip
 
 from kiosk.proof.words import Coming, Ending, Orders, Told
-from kiosk.session.idle import IdleWatch
 from ui.dev.driver import Visitor
+from ui.dev.hurried_watch import HurriedWatch
 from ui.dev.patience import NotSeenError, turn, wait_for
 from ui.dev.phrasebook import Phrasebook
 from ui.dev.wipe_visit import WipeVisit
@@ -36,17 +36,6 @@ if TYPE_CHECKING:
 _ASK_EVERY_MS: Final = 250
 _ANSWER_S: Final = 30.0
 _ORDER_S: Final = 600.0
-# A configuration allows no less than 45 s: a visitor thinks longer than a player.
-_IDLE_S: Final = 4.0
-_WARNING_S: Final = 2.0
-
-
-class HurriedWatch(IdleWatch):
-    """The product's idle watch, whose times can be shortened below what a configuration allows."""
-
-    def hurry(self) -> None:
-        """Wait shortly from the next beginning on."""
-        self._idle_s, self._warning_s = _IDLE_S, _WARNING_S
 
 
 class Site:

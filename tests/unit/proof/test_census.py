@@ -32,8 +32,9 @@ def parent() -> Iterator[int]:
         assert process.stdout is not None
         process.stdout.readline()
         yield process.pid
-        for each in [*psutil.Process(process.pid).children(), process]:
-            each.kill()
+        for child in psutil.Process(process.pid).children():
+            child.kill()
+        process.kill()
 
 
 def test_the_supervisor_and_all_below_it_are_searched(parent: int) -> None:

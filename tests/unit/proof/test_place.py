@@ -30,6 +30,14 @@ word = None
 print("kept", flush=True)
 sys.stdin.read()
 """
+# The same, far inside a mapping of a gigabyte of which nearly nothing is used.
+_SPARSE_KEEPER = """
+import mmap, sys
+room = mmap.mmap(-1, 1 << 30, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+room[700 << 20 : (700 << 20) + 100] = sys.stdin.readline().strip().encode(sys.argv[1]).ljust(100)
+print("kept", flush=True)
+sys.stdin.read()
+"""
 _SHELTERED = (
     "bwrap --dev-bind / / --proc /proc --tmpfs /mnt --unshare-user --die-with-parent sh -c "
     "'read word; echo $word > /mnt/kept; word=; echo kept; read end'"
@@ -75,6 +83,15 @@ def test_memory_of_a_process(hunt: Hunt, word: str, encoding: str, told: str) ->
     assert look.found[Trace(1, Kind.TYPED, told)] >= 3
     assert look.searched_bytes > 1_000_000
     assert look.refusal == ""
+
+
+def test_memory_that_is_mostly_promised(hunt: Hunt, word: str) -> None:
+    with Keeper([sys.executable, "-c", _SPARSE_KEEPER, "utf-16-le"], word) as pid:
+        look = look_into(pid, hunt)
+    assert look is not None
+    assert look.found[Trace(1, Kind.TYPED, UTF_16)] >= 1
+    assert look.searched_bytes < 200_000_000
+    assert look.unread_bytes == 0
 
 
 def test_memory_of_a_process_that_knows_nothing(hunt: Hunt) -> None:
