@@ -7,6 +7,7 @@ import logging
 import os
 import subprocess
 import sys
+from itertools import cycle, islice
 from typing import TYPE_CHECKING, Final
 
 from kiosk.catalogue.loader import load_catalogue
@@ -52,6 +53,15 @@ def tour(out: Path, size: tuple[int, int]) -> int:
     command = (sys.executable, "-m", _TOUR_MODULE, "--out", str(out), "--size", f"{width}x{height}")
     with VirtualDisplay(width, height) as display:
         return subprocess.run(command, env=display.environment, check=False).returncode
+
+
+def prove_wipe(sessions: int, config_file: Path | None, *, as_json: bool, say: Say) -> int:
+    """Play sessions with planted canaries, search for what is left of them, and say the verdict."""
+    from kiosk.proof import proof  # loads what no other command needs
+    from kiosk.proof.words import Ending
+
+    endings = list(islice(cycle(Ending), sessions))
+    return proof.prove_wipe(endings, config_file, as_json=as_json, say=say)
 
 
 def run(config_file: Path) -> int:

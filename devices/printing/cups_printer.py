@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import cups
@@ -16,6 +17,7 @@ from devices.printing.api import (
     PrinterStatus,
     PrintOptions,
 )
+from devices.printing.cups_buffer import overwrite
 from devices.printing.cups_queue import QUEUE_ATTRIBUTES, QueueView, queue_view
 from devices.printing.cups_word import CALL_ERRORS, device_error, ipp_status, job_options, words
 from devices.printing.document import chosen_pages, page_count
@@ -112,6 +114,9 @@ class CupsPrinter:
             # Half a document must not come out later.
             self.cancel(job_id)
             raise device_error(error) from error
+        # At once, because a session that crashes has no other moment; what fails here is made up by `purge`.
+        with suppress(*CALL_ERRORS):
+            overwrite(connection, self._queue)
         return job_id
 
     def job(self, job_id: int) -> JobStatus:
@@ -183,6 +188,7 @@ class CupsPrinter:
                 self._sleep(_PURGE_LOOK_EVERY_S)
             for job_id in self._jobs(connection, "all"):
                 self._erase(connection, job_id)
+            overwrite(connection, self._queue)
             left = self._jobs(connection, "all")
         except CALL_ERRORS as error:
             raise device_error(error) from error

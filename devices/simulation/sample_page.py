@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -26,8 +27,9 @@ _LID = (247, 247, 245)
 _SHADOW = (176, 178, 182)
 _BACK_OF_SHEET = (252, 251, 247)
 
-# A sensor's grain: standard deviation in levels of 255, and the side of the tile that is repeated.
-_GRAIN_SIGMA = 5.0
+# A sensor's grain: standard deviation in levels of 255, and the side of the tile that is repeated. No two
+# scans are alike; Pillow's own generator begins anew in each process, so the deviation is drawn.
+_GRAIN_SIGMAS = (4.5, 5.5)
 _GRAIN_TILE_PX = 512
 
 # People lay cards down by hand: a little in from the corner, a little askew.
@@ -95,7 +97,8 @@ def _cast_shadow(glass: Image.Image, mask: Image.Image, corner: tuple[int, int],
 
 
 def _grained(image: Image.Image) -> Image.Image:
-    tile = Image.effect_noise((_GRAIN_TILE_PX, _GRAIN_TILE_PX), _GRAIN_SIGMA)
+    sigma = SystemRandom().uniform(*_GRAIN_SIGMAS)
+    tile = Image.effect_noise((_GRAIN_TILE_PX, _GRAIN_TILE_PX), sigma)
     grain = Image.new("L", image.size)
     for top in range(0, image.height, _GRAIN_TILE_PX):
         for left in range(0, image.width, _GRAIN_TILE_PX):

@@ -55,9 +55,10 @@ class Erasure:
         if not report.succeeded:
             self._erased_at = None
             _tell_failures(report)
+            _LOG.info("session erased: NOT PROVED")
             self._reception.wipe_failed()
             return
-        _LOG.info("session erased: %d steps seen to succeed", len(report.steps))
+        _LOG.info("session erased: yes, %d steps seen to succeed", len(report.steps))
         if was_in_use:  # the hour on Welcome is that of the last visit, not of a change of guard
             self._erased_at = self._now().strftime("%H:%M")
 

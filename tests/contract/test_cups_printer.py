@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.printing import ipp_probe
+from devices.printing import cups_printer, ipp_probe
 from devices.printing.api import (
     BlockingReason,
     JobState,
@@ -16,6 +17,10 @@ from devices.printing.api import (
     PrintOptions,
 )
 from devices.printing.cups_printer import CupsPrinter
+from kiosk.proof.canary import make_marker
+from kiosk.proof.hunt import Hunt
+from kiosk.proof.memory import look_into
+from kiosk.proof.site import make_pdf
 from tests.support.cups import print_stack, private_print_stack, session_print_stack
 from tests.support.printers import end_of, page_count, three_pages, wait_for, wait_until_ready
 from tests.support.process import wait_until
@@ -69,6 +74,26 @@ def test_nothing_of_the_document_is_told_to_logs_and_printer(
     logs = b"".join(path.read_bytes() for path in print_stack.logs())
     assert b"[Job " in logs
     assert b"Exemple" not in logs
+
+
+def test_the_service_keeps_nothing_of_the_document_in_its_memory(
+    print_stack: PrintStack, printer: CupsPrinter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hunt = Hunt(make_marker())
+
+    def found_after_printing() -> int:
+        document = tmp_path / "document.pdf"
+        document.write_bytes(make_pdf(f"{hunt.marker} " * 5000))
+        assert end_of(printer, printer.submit(document, PrintOptions())).state is JobState.PRINTED
+        services = [each.pid for each in psutil.process_iter(["name"]) if each.info["name"] == "cupsd"]
+        looks = [look_into(pid, hunt) for pid in services]
+        assert looks
+        return sum(look.found.total() for look in looks if look is not None)
+
+    monkeypatch.setattr(cups_printer, "overwrite", lambda *_arguments: None)
+    assert found_after_printing() > 0  # or what follows would prove nothing
+    monkeypatch.undo()
+    assert found_after_printing() == 0
 
 
 def test_a_paused_queue_holds_its_job_until_it_is_resumed(

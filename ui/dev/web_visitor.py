@@ -48,6 +48,10 @@ class WebVisitor:
         """Press a file field: with keys, that is the space bar."""
         self._reach("field", words, Qt.Key.Key_Space)
 
+    def press_field(self, words: str) -> None:
+        """Press a field to go into it."""
+        self._reach("field", words, None)
+
     def fill(self, words: str, text: str) -> None:
         """Type into a field, and see that it stands there."""
         spot = self._reach("field", words, None)

@@ -17,7 +17,7 @@ from kiosk.session.config import WindowConfig
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("demo", "tour", "run", "check-config", "doctor", "hash-pin", "scan", "print")
+COMMANDS = ("demo", "tour", "run", "check-config", "doctor", "hash-pin", "scan", "print", "prove-wipe")
 
 
 def test_help_names_every_command_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
@@ -45,6 +45,14 @@ def test_a_wrong_size_is_said(size: str, capsys: pytest.CaptureFixture[str]) -> 
         main(["tour", "--out", "x", f"--size={size}"])
     assert ended.value.code == 2
     assert "--size" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("sessions", ["0", "101", "-1", "two", ""])
+def test_a_wrong_number_of_sessions_is_said(sessions: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["prove-wipe", f"--sessions={sessions}"])
+    assert ended.value.code == 2
+    assert "is not a number from 1 to 100" in capsys.readouterr().err
 
 
 def test_check_config_accepts_the_example(capsys: pytest.CaptureFixture[str]) -> None:

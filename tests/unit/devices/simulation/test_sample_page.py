@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
@@ -34,6 +36,15 @@ def test_no_two_papers_look_alike() -> None:
     for index, one in enumerate(small):
         for other in small[index + 1 :]:
             assert sum(ImageStat.Stat(ImageChops.difference(one, other)).mean) > 3
+
+
+def test_no_two_scans_have_the_same_grain_not_even_in_fresh_processes() -> None:
+    def first_scan_of_a_process() -> Image.Image:
+        ctypes.CDLL(None).srand(1)  # where the C library's generator begins, which Pillow uses
+        return glass_image(None, Side.FRONT, 75, 210, 297)
+
+    difference = ImageChops.difference(first_scan_of_a_process(), first_scan_of_a_process())
+    assert sum(ImageStat.Stat(difference).mean) > 0.01
 
 
 def test_the_glass_has_the_size_asked_for_and_nothing_outside() -> None:
