@@ -133,7 +133,8 @@ class Supervisor:
             return Outcome.NEVER_READY
         except ChannelError as error:
             return _protocol_broken(error)
-        _LOG.info("session ready after %.2f s", asyncio.get_running_loop().time() - started_s)
+        if outcome is None:
+            _LOG.info("session ready after %.2f s", asyncio.get_running_loop().time() - started_s)
         while outcome is None:
             try:
                 async with asyncio.timeout(self._deadlines.hang_s):
