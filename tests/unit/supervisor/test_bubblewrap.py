@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import psutil
 import pytest
 
+from kiosk.paths import ASSETS
 from kiosk.session.workspace import Workspace
 from kiosk.supervisor.bubblewrap import SESSION_ROOT, BubblewrapLauncher
 from kiosk.supervisor.recovery import Rung
@@ -76,6 +78,22 @@ def test_inside_its_own_rooms_are_writable(tmp_path: Path) -> None:
     seen = look(tmp_path)
     assert seen["writes_home"]
     assert seen["writes_documents"]
+
+
+def test_inside_an_environment_that_is_a_link_leads_somewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment = tmp_path / "venv"
+    environment.symlink_to(Path(sys.prefix).resolve())
+    monkeypatch.setattr(sys, "prefix", str(environment))
+    command = (str(environment / "bin" / "python"), "-P", "-c", "import ui, pydantic; print(ui.__file__)")
+    launcher = BubblewrapLauncher(command, {"PATH": os.environ["PATH"]}, [tmp_path])
+    launch = launcher.prepare("name", 3, Workspace(tmp_path / "unused"), Rung.NORMAL)
+    done = subprocess.run(
+        launch.command, env=launch.environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    # The session runs our copy of the product, whichever the environment was made for.
+    assert Path(done.stdout.strip()).is_relative_to(ASSETS.parent)
 
 
 class WithNotes:
