@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.config_file import load_config
-from kiosk.errors import ConfigError, InputFileError, KioskError
+from kiosk.errors import ConfigError, InputFileError, KioskError, UnavailableError
 from kiosk.mediator import pin as mediator_pin
 from kiosk.paths import CATALOGUE, DEMO_TOUR
 from kiosk.session.config import SessionConfig, WindowConfig
@@ -69,6 +69,8 @@ def run(config_file: Path) -> int:
     from kiosk.supervisor.main import Plan, serve  # no other command needs it
 
     config = load_config(config_file)
+    if not has_display():
+        raise UnavailableError("no display here: a compositor starts the kiosk (cage; see kiosk.service)")
     serve(Plan(config, SessionConfig.of(config)))
     return 0
 

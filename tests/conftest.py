@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +17,9 @@ from ui.environment import prepare_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# Whatever tests start runs the tree that is tested: a virtual environment may have been made for another one.
+os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
 
 # Room for the widest and the highest of the three sizes.
 _SCREEN_PX = (1920, 1920)

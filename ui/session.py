@@ -12,7 +12,8 @@ from devices.simulation.faults import SimulationState
 from kiosk.device import make_printer, make_scanner, scan_request
 from kiosk.documents.workspace import Workspace
 from kiosk.receipts.content import Issuer, SheetWriter
-from kiosk.receipts.press import WORDS, draw_first_page, make_press
+from kiosk.receipts.press import WORDS, draw_first_page
+from kiosk.receipts.press_process import PressProcess
 from kiosk.receipts.words import load_words
 from kiosk.services.assembly_service import AssemblyService
 from kiosk.services.idle_service import IdleService
@@ -165,7 +166,7 @@ class Session:
         self._prints = PrintService(
             make_printer(config.printer, self.simulation, papers), deadline_s=config.printer.deadline_s
         )
-        self._sheets = SheetService(make_press, draw_first_page, sheets)
+        self._sheets = SheetService(PressProcess, draw_first_page, sheets)
         self.printing = PrintingViewModel(self._prints, self.preferences)
         self._proofs = ProofList(self.documents)
         words = load_words(WORDS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import ctypes
 import os
 import queue
 import resource
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from devices.errors import DeviceError, DeviceErrorCode
+from devices.orphan import die_with_parent
 from devices.scanning.page_file import PageFormat
 from devices.scanning.wire import (
     Message,
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 # Twenty a second is as smooth as a progress bar gets.
 _PROGRESS_INTERVAL_S = 0.05
-# From <linux/prctl.h>.
-_PR_SET_PDEATHSIG = 1
 # What a driver may need to let go of the device after the parent has hung up.
 _LAST_BREATH_S = 2.0
 
@@ -115,7 +113,7 @@ class Worker:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the worker on standard input and output."""
-    _die_with_parent()
+    die_with_parent()  # a worker may be stuck inside a backend
     _forbid_core_files()
     # Vendors' backends write to the standard output as they please: the protocol keeps the pipe for itself.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
@@ -179,14 +177,6 @@ def _forbid_core_files() -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_CORE)
     limit = 0 if hard == 0 else 1
     resource.setrlimit(resource.RLIMIT_CORE, (limit, limit))
-
-
-def _die_with_parent() -> None:
-    # A worker stuck inside a backend cannot notice that its input was closed: the kernel ends it then.
-    parent = os.getppid()
-    ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        sys.exit(0)
 
 
 if __name__ == "__main__":

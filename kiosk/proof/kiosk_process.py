@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from kiosk.session.config import SessionConfig
 
 _END_S: Final = 30.0
-# The supervisor's own lines about each session: its outcome and, later and in the same order, whether it was seen to
-# be erased.
+# The supervisor's own lines about each session: its outcome and, later but in the same order, whether it was
+# seen to be erased.
 _ENDED: Final = re.compile(rb"session ended: (\w+)")
 _ERASED: Final = re.compile(rb"session erased: (yes|NOT PROVED)")
 

@@ -1,4 +1,4 @@
-"""Makes what the sheets' thread works with; importing it costs nothing, making it a second."""
+"""Makes what the sheets' thread works with."""
 
 from __future__ import annotations
 
@@ -10,19 +10,10 @@ from kiosk.paths import ASSETS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.receipts.pdf import SheetPress
-
 FOLDER: Final = ASSETS / "receipts"
 WORDS: Final = FOLDER / "words.toml"
 # An A4 page of 965 x 1364 pixels: the preview is some 120 mm wide on a screen of 3.7 pixels a millimetre.
 _PREVIEW_DPI: Final = 110
-
-
-def make_press() -> SheetPress:
-    """Make the press; call it on a thread that may wait."""
-    from kiosk.receipts.pdf import SheetPress  # loads WeasyPrint, which Welcome must not wait for
-
-    return SheetPress(FOLDER)
 
 
 def draw_first_page(pdf: Path, picture: Path) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Press(Protocol):
-    """What sets a sheet: `kiosk.receipts.pdf.SheetPress`, whose import alone takes a second."""
+    """What sets a sheet: `kiosk.receipts.press_process.PressProcess`, made on the thread that uses it."""
 
     def compose(self, sheet: Sheet, paper: PaperFormat) -> bytes:
         """Return the PDF of a sheet."""
@@ -25,6 +25,10 @@ class Press(Protocol):
 
     def warm_up(self, sheet: Sheet) -> None:
         """Set a sheet and forget it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it works with; nothing is set any more."""
         ...
 
 
@@ -109,13 +113,17 @@ class SheetService(QObject):
     # On the service's own thread
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            if self._is_stopped:
-                continue
-            try:
-                job()
-            except Exception as bug:  # noqa: BLE001  raised again on the owner's thread
-                self._report(_Bug(bug))
+        try:
+            while (job := self._jobs.get()) is not None:
+                if self._is_stopped:
+                    continue
+                try:
+                    job()
+                except Exception as bug:  # noqa: BLE001  raised again on the owner's thread
+                    self._report(_Bug(bug))
+        finally:
+            if self._press is not None:
+                self._press.close()
 
     def _ready_press(self) -> Press:
         if self._press is None:

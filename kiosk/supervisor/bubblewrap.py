@@ -114,7 +114,10 @@ class BubblewrapLauncher:
 
     def _program(self) -> list[str]:
         """Bind the interpreter, the product and the operator's folders, all read-only."""
-        roots = (Path(sys.base_prefix), Path(sys.prefix), ASSETS.parent, *self._readable)
+        interpreter = (Path(sys.base_prefix), Path(sys.prefix))
+        # A virtual environment may be a link in the product's folder: what it leads to has to be there too.
+        homes = (path.resolve() for path in interpreter)
+        roots = dict.fromkeys((*interpreter, *homes, ASSETS.parent, *self._readable))
         return _read_only(path for path in roots if not path.is_relative_to("/usr"))
 
 

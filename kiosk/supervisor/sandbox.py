@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import site
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.paths import ASSETS
 from kiosk.supervisor.process_tree import MARKER
 from kiosk.supervisor.recovery import Rung
 
@@ -106,6 +109,11 @@ def session_environment(inherited: Mapping[str, str], name: str, rung: Rung) -> 
     if "DISPLAY" in environment and "XAUTHORITY" not in environment and "HOME" in inherited:
         # The X library looks in HOME, which the session does not share.
         environment["XAUTHORITY"] = str(Path(inherited["HOME"]) / ".Xauthority")
+    if str(ASSETS.parent) not in site.getsitepackages():
+        # A session runs the supervisor's own copy of the product: what the virtual environment knows may be
+        # another one, in a folder that the sandbox does not contain.
+        found = (str(ASSETS.parent), environment.get("PYTHONPATH", ""))
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, found))
     environment.setdefault("QT_LOGGING_RULES", _QUIET_PAGES)
     environment["PYTHONUNBUFFERED"] = "1"
     environment[MARKER] = name

@@ -34,6 +34,7 @@ class Demonstration:
 
     def __init__(self, display: VirtualDisplay, log: Path) -> None:
         command = [sys.executable, "-m", "kiosk", "demo", "--windowed", "--size", "{}x{}".format(*_SIZE)]
+        self._log = log
         with log.open("wb") as output:
             self._process = subprocess.Popen(
                 command, cwd=_ROOT, env=display.environment, stdout=output, stderr=output
@@ -56,6 +57,7 @@ class Demonstration:
         """Wait until Welcome stands on the screen, of another session than ``after``; return its process."""
 
         def is_there() -> bool:
+            assert self._process.poll() is None, self._log.read_text()
             sessions = self.sessions()
             return bool(sessions) and sessions[0] != after and invites(self.visitor.look())
 

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from kiosk.session.idle import Hold
 from kiosk.supervisor.messages import EndReason, SessionEnded
 from tests.support.attended_window import AttendedWindow
+from tests.support.kiosk_window import visible_items
+from tests.support.tray_window import type_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +48,11 @@ def begin(kiosk: AttendedWindow) -> None:
     kiosk.session.idle.note_activity()
 
 
+def shown(kiosk: AttendedWindow) -> set[str]:
+    """Return the names of all that is on the screen."""
+    return {type_name(item) for item in visible_items(kiosk.window.contentItem())}
+
+
 def is_warning(kiosk: AttendedWindow) -> bool:
     return kiosk.sheet("IdleSheet") is not None
 
@@ -63,6 +70,19 @@ def test_left_alone_the_session_ends_for_idleness(fresh: AttendedWindow) -> None
 
     fresh.wait(hear)
     assert [each.reason for each in ended] == [EndReason.IDLE]
+
+
+def test_the_farewell_shows_nothing_of_who_has_gone(fresh: AttendedWindow) -> None:
+    fresh.home()
+    fresh.session.tray.show()
+    fresh.session.mediator.openPad()
+    fresh.settle()
+    above = {"TrayOverlay", "PinPad"}
+    assert above <= shown(fresh)
+    fresh.pass_time(IDLE_S)
+    assert fresh.journey.screen == "ending"
+    assert "EndingScreen" in shown(fresh)
+    assert not above & shown(fresh)
 
 
 def test_welcome_is_never_left_alone(kiosk: AttendedWindow) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 
 from tests.support.site_pages import Answer, SitePages
+from tests.web.conftest import PATIENCE_S
 
 if TYPE_CHECKING:
     from tests.web.conftest import SiteDesk
@@ -85,6 +87,8 @@ def test_a_new_window_opens_above_and_closes(desk: SiteDesk) -> None:
     desk.click_until(lambda: desk.title == "mail")
     desk.kiosk.click(desk.kiosk.button("Fermer cette fenêtre"))
     assert desk.title == "opener"
+    desk.settle()  # the closed page's process ends: nobody is told that "the page has stopped"
+    assert desk.site.trouble == ""
 
 
 def test_a_flood_of_windows_is_stopped_at_three(desk: SiteDesk) -> None:
@@ -190,6 +194,27 @@ def test_zoom_goes_to_three_hundred_per_cent_by_our_buttons_alone(desk: SiteDesk
     )
     desk.settle()
     assert desk.page.property("zoomFactor") == 3
+
+
+def test_a_page_that_owes_an_answer_can_be_left(desk: SiteDesk) -> None:
+    # The kiosk asks each page for its text. This one counts for two seconds right after it has loaded: it
+    # owes the answer when it is left, and gives it to a view that is about to be deleted.
+    desk.pages.pages["/busy"] = """<title>busy</title><script>onload = () => setTimeout(() => {
+        const start = Date.now(); while (Date.now() - start < 2000);
+        setTimeout(() => fetch('/answered')) })</script>"""
+    desk.page.setProperty("url", QUrl(desk.pages.origin + "/busy"))
+    desk.wait(lambda: desk.title == "busy" and not desk.page.property("loading"))
+    desk.settle(100)  # the view says a moment later that it has loaded, and the kiosk asks
+    desk.kiosk.journey.back()
+    desk.kiosk.journey.back()
+    assert not desk.pages.asked("/answered")
+    ends_at = time.monotonic() + PATIENCE_S
+    while not desk.pages.asked("/answered"):
+        assert time.monotonic() < ends_at
+        QCoreApplication.processEvents()  # unlike QTest.qWait, it does not delete the view yet
+    QCoreApplication.processEvents()
+    desk.kiosk.settle()
+    assert desk.kiosk.journey.screen == "family"
 
 
 def test_the_screens_keyboard_never_hides_the_field(desk: SiteDesk) -> None:

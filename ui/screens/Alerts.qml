@@ -8,6 +8,8 @@ Item {
 
     required property AppViewModel app
 
+    visible: app.journey.screen !== "ending"
+
     Shortcut {
         sequence: "Ctrl+Alt+M"
         context: Qt.ApplicationShortcut

@@ -11,7 +11,8 @@ FocusScope {
 
     required property AppViewModel app
 
-    readonly property bool covering: app.tray.shown || app.viewer.shown || sentence.open
+    // Who was left alone here has gone: the last screen shows nothing of his papers.
+    readonly property bool covering: app.journey.screen !== "ending" && (app.tray.shown || app.viewer.shown || sentence.open)
 
     visible: covering
     onCoveringChanged: if (covering)

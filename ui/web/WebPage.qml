@@ -21,9 +21,11 @@ WebEngineView {
     }
 
     // In the kiosk's own world of scripts: the site's cannot see or change what is asked here.
+    // WORKAROUND Qt 6.12: asked of the frame, not of the view. A page that is left has no QML engine any more until it is gone
+    // a moment later; an answer that comes in between is dropped by the frame, but crashes the view, which looks for none.
     function readForReference() {
         if (site.mayRead(url))
-            runJavaScript("document.body ? document.body.innerText : ''", WebEngineScript.ApplicationWorld, text => page.site.readPage(text));
+            mainFrame.runJavaScript("document.body ? document.body.innerText : ''", WebEngineScript.ApplicationWorld, text => page.site.readPage(text));
     }
 
     // Never a native dialog: the page becomes a PDF that the kiosk prints (BREAKOUT 54-57).

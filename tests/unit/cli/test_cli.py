@@ -102,6 +102,15 @@ def test_a_missing_configuration_is_one_sentence(
     assert said == "kiosk: /no/such/kiosk.toml: (file): cannot be read: No such file or directory\n"
 
 
+def test_without_a_display_the_kiosk_says_so_at_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["run", "--config", str(EXAMPLE_CONFIG)]) == 69
+    assert capsys.readouterr().err.startswith("kiosk: no display here")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -25,6 +25,7 @@ class Press:
     def __init__(self) -> None:
         self.composed: list[PaperFormat] = []
         self.warmed = 0
+        self.closed = 0
         self.threads: set[str] = set()
         self.gate = threading.Event()
         self.gate.set()
@@ -41,6 +42,9 @@ class Press:
     def warm_up(self, sheet: Sheet) -> None:
         del sheet
         self.warmed += 1
+
+    def close(self) -> None:
+        self.closed += 1
 
 
 @pytest.fixture
@@ -123,5 +127,6 @@ def test_nothing_is_told_after_the_end(qtbot: QtBot, service: SheetService, pres
     service.compose(SHEET, PaperFormat.A4)
     threading.Timer(0.05, press.gate.set).start()
     assert service.stop()
+    assert press.closed == 1
     qtbot.wait(50)
     assert told == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import psutil
 import pytest
 
+from kiosk.paths import ASSETS
 from kiosk.supervisor.bubblewrap import SESSION_ROOT, BubblewrapLauncher
 from tests.support.sandbox import run_inside
 from tests.unit.supervisor.conftest import PROGRAMS, Stage
@@ -75,6 +77,19 @@ def test_inside_its_own_rooms_are_writable(tmp_path: Path) -> None:
     seen = look(tmp_path)
     assert seen["writes_home"]
     assert seen["writes_documents"]
+
+
+def test_inside_an_environment_that_is_a_link_leads_somewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment = tmp_path / "venv"
+    environment.symlink_to(Path(sys.prefix).resolve())
+    monkeypatch.setattr(sys, "prefix", str(environment))
+    command = (str(environment / "bin" / "python"), "-P", "-c", "import ui, pydantic; print(ui.__file__)")
+    done = run_inside(command, {"PATH": os.environ["PATH"]}, readable=[tmp_path])
+    assert done.returncode == 0, done.stderr
+    # The session runs our copy of the product, whichever the environment was made for.
+    assert Path(done.stdout.strip()).is_relative_to(ASSETS.parent)
 
 
 class WithNotes:
