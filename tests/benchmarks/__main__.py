@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.supervisor.virtual_display import VirtualDisplay
-from tests.benchmarks import load, response, rest, start
+from tests.benchmarks import change, load, response, rest, start, survival
 from tests.benchmarks.figure import table
 from tests.benchmarks.screen import Screen
 
@@ -27,7 +27,12 @@ def main() -> int:
         "--runs", type=int, default=7, metavar="N", help="starts, presses a kind (default: 7)"
     )
     parser.add_argument("--seconds", type=float, default=60.0, metavar="S", help="how long Welcome rests")
-    parts = ("start", "response", "load", "rest")
+    parser.add_argument(
+        "--sessions", type=int, default=20, metavar="N", help="visitors in a row (200: the goal)"
+    )
+    parser.add_argument("--blows", type=int, default=20, metavar="N", help="kills and stops (300: the goal)")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="of the kills and stops")
+    parts = ("start", "response", "load", "rest", "change", "survival")
     parser.add_argument("--only", choices=parts, nargs="*", default=parts, help="measure these parts only")
     options = parser.parse_args()
     figures: list[Figure] = []
@@ -38,6 +43,8 @@ def main() -> int:
             "response": lambda: response.measure(screen, options.runs),
             "load": lambda: load.measure(screen, options.runs),
             "rest": lambda: rest.measure(screen, options.seconds),
+            "change": lambda: change.measure(options.sessions),
+            "survival": lambda: survival.measure(options.blows, options.seed),
         }
         try:
             for part in options.only:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import tempfile
 import time
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.supervisor.virtual_display import VirtualDisplay
+from tests.benchmarks import start
 from tests.benchmarks.figure import Figure, Of
 from tests.benchmarks.screen import Patch, Screen
 from tests.support.kiosk_machine import KioskMachine
@@ -27,6 +30,7 @@ _PATIENCE_S = 30.0
 _LOOK_AT_LANGUAGE_S = 0.3
 # The first sessions load what stays: modules, caches of the interpreter.
 _SETTLING = 5
+_CHROMIUM_RUNS = 5
 _MIB = 1024 * 1024
 
 
@@ -103,6 +107,7 @@ def measure(sessions: int) -> list[Figure]:
         after, memory_after = Leftovers.of(machine), _own_mib(machine.supervisor)
         two_trees = _pss_mib(machine)
     assert before is not None
+    chromium = _chromium_anew()
     left = sum(abs(getattr(after, name) - getattr(before, name)) for name in Leftovers.__slots__)
     note = f"{sessions} sessions; {after}"
     return [
@@ -119,7 +124,20 @@ def measure(sessions: int) -> list[Figure]:
             note=f"{memory_after:.1f} MiB of its own at the end",
         ),
         Figure("two trees and supervisor at Welcome (PSS)", "MiB", (two_trees,)),
+        *([Figure("beside: Chromium killed, started anew", "ms", chromium)] if chromium else []),
     ]
+
+
+def _chromium_anew() -> tuple[float, ...]:
+    """Return what Chromium takes from one fresh profile to the next; nothing where it is not there."""
+    path = shutil.which("chromium")
+    if path is None:
+        return ()
+    with VirtualDisplay(*SIZE_PX) as display:
+        screen = Screen(display.name)
+        times = tuple(start.chromium(screen, path) * 1000 for _ in range(_CHROMIUM_RUNS))
+        screen.close()
+    return times
 
 
 def _one_visit(glass: Glass) -> tuple[float, float]:

@@ -30,14 +30,14 @@ def measure(screen: Screen, runs: int) -> list[Figure]:
     """Start both in turn, so that what else the machine does meets both alike."""
     ready: list[float] = []
     painted: list[float] = []
-    chromium: list[float] = []
+    theirs_s: list[float] = []
     path = shutil.which("chromium")
     for _ in range(runs + 1):
         first, seen = _kiosk(screen)
         ready.append(first)
         painted.append(seen)
         if path is not None:
-            chromium.append(_chromium(screen, path))
+            theirs_s.append(chromium(screen, path))
     # The first start of each reads its files from disk; it is told apart, not mixed in.
     figures = [
         Figure(
@@ -45,14 +45,14 @@ def measure(screen: Screen, runs: int) -> list[Figure]:
         ),
         Figure("start: exec → session says ready", "s", tuple(ready[1:])),
     ]
-    if not chromium:
+    if not theirs_s:
         return figures
     figures.append(
         Figure(
-            "start: Chromium --kiosk, empty page", "s", tuple(chromium[1:]), note=f"first {chromium[0]:.2f} s"
+            "start: Chromium --kiosk, empty page", "s", tuple(theirs_s[1:]), note=f"first {theirs_s[0]:.2f} s"
         )
     )
-    ratios = tuple(ours / theirs for ours, theirs in zip(painted[1:], chromium[1:], strict=True))
+    ratios = tuple(ours / theirs for ours, theirs in zip(painted[1:], theirs_s[1:], strict=True))
     return [*figures, Figure("start: kiosk ÷ Chromium, pairs", "×", ratios, goal=2.0)]
 
 
@@ -65,7 +65,8 @@ def _kiosk(screen: Screen) -> tuple[float, float]:
         return ready - session.began_s, seen - session.began_s
 
 
-def _chromium(screen: Screen, path: str) -> float:
+def chromium(screen: Screen, path: str) -> float:
+    """Start Chromium with a fresh profile; returns seconds from exec to its page on the screen."""
     screen.clear()
     middle = _middle(screen)
     home = Path(tempfile.mkdtemp(prefix="kiosk-bench-"))

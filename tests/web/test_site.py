@@ -217,6 +217,18 @@ def test_a_page_that_owes_an_answer_can_be_left(desk: SiteDesk) -> None:
     assert desk.kiosk.journey.screen == "family"
 
 
+def test_what_a_page_has_let_go_of_is_collected_in_time(desk: SiteDesk) -> None:
+    desk.page.setProperty("collectEveryMs", 100)
+    desk.show(
+        "/waste",
+        """<title>/waste</title><script>
+        const registry = new FinalizationRegistry(() => { document.title = "collected"; });
+        registry.register({waste: new Array(10)}, 1);
+        </script>""",
+    )
+    desk.wait(lambda: desk.title == "collected")
+
+
 def test_the_screens_keyboard_never_hides_the_field(desk: SiteDesk) -> None:
     desk.show(
         "/form",

@@ -9,6 +9,7 @@ WebEngineView {
     required property SiteViewModel site
     // A form is on its way: who waits for the answer is not idle.
     property bool sending: false
+    property int collectEveryMs: 30000
 
     signal windowAsked(request: WebEngineNewWindowRequest)
     signal filesAsked(request: FileDialogRequest)
@@ -37,6 +38,13 @@ WebEngineView {
     backgroundColor: "white"
     // WORKAROUND: "settings.x: y" crashes where the profile is bound later, so Python sets them on the finished object.
     Component.onCompleted: site.prepare(settings)
+    // WORKAROUND QTBUG-150562: the memory of a page that goes on working only grows. Not on pages that are never scripted.
+    Timer {
+        interval: page.collectEveryMs
+        repeat: true
+        running: page.visible && !page.loading && page.site.mayRead(page.url)
+        onTriggered: page.mainFrame.runJavaScript("gc()", WebEngineScript.ApplicationWorld)
+    }
     Component.onDestruction: if (sending)
         site.noteSending(false)
 
