@@ -43,6 +43,8 @@ _BESIDE: Final = frozenset(
         "systemd-journald",
     }
 )
+_IPP_PORT: Final = 631
+_LOOPBACK: Final = frozenset({"127.0.0.1", "localhost"})
 _NAME_LETTERS: Final = 15  # the kernel keeps no more of a process's name
 
 
@@ -69,6 +71,21 @@ def take(supervisor: int | None, display: int | None, excluded: set[int]) -> dic
     if supervisor is not None:
         roles |= dict.fromkeys(below(supervisor), Role.SESSION) | {supervisor: Role.SUPERVISOR}
     return {pid: role for pid, role in roles.items() if pid not in excluded}
+
+
+def print_services(server: str) -> set[int]:
+    """Find the print service that a configuration names; none where it runs on another machine."""
+    host, _, port = ("", "", "") if server.startswith("/") else server.partition(":")
+    if port and int(port) != _IPP_PORT:
+        found = {
+            each.pid
+            for each in psutil.net_connections("tcp")
+            if each.status == psutil.CONN_LISTEN and each.laddr and each.laddr.port == int(port) and each.pid
+        }
+        return found if host in _LOOPBACK else set()
+    # systemd may hold the usual socket and port in its place: there is one such service, known by its name.
+    named = {each.pid for each in psutil.process_iter(["name"]) if each.info["name"] == "cupsd"}
+    return named if host in {"", *_LOOPBACK} else set()
 
 
 def display_server(environment: Mapping[str, str]) -> int | None:

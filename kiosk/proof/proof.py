@@ -48,7 +48,7 @@ def prove_wipe(
             environment = dict(os.environ)
         else:
             environment = running.enter_context(VirtualDisplay(*_SIZE)).environment
-        plan = ProofPlan(config, environment, tuple(endings), command)
+        plan = ProofPlan(config, environment, tuple(endings), config_file is not None, command)
 
         def tell(session: SessionReport) -> None:
             if not as_json:

@@ -53,6 +53,8 @@ class ProofPlan:
     config: KioskConfig
     environment: Mapping[str, str]
     endings: tuple[Ending, ...] = tuple(Ending)
+    is_in_service: bool = False
+    """Whether this machine serves the public: then its journal has to be searched too."""
     command: tuple[str, ...] = PLAYER_COMMAND
 
 
@@ -69,7 +71,8 @@ class Prover:
             time.time(),
             census.display_server(plan.environment),
             {os.getpid(), site.pid},
-            prints_for_real=plan.config.printer.driver is PrinterDriver.CUPS,
+            plan.config.printer.server if plan.config.printer.driver is PrinterDriver.CUPS else "",
+            needs_journal=plan.is_in_service,
         )
         self._earlier_log = b""
 

@@ -60,11 +60,12 @@ class Searched:
 class Search:
     """One look at everything.
 
-    `gaps` are what had to be searched and could not, `remarks` what else to know, `holders` the processes in
-    whose memory something was found.
+    `who` are the processes searched, `gaps` what had to be searched and could not, `remarks` what else to
+    know, `holders` the processes in whose memory something was found.
     """
 
     searched: Searched = field(default_factory=Searched)
+    who: list[str] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     gaps: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -75,6 +76,7 @@ class Search:
         for each in fields(Searched):
             total = getattr(self.searched, each.name) + getattr(other.searched, each.name)
             setattr(self.searched, each.name, total)
+        self.who += other.who
         self.hits += other.hits
         self.gaps += [line for line in other.gaps if line not in self.gaps]
         self.remarks += [line for line in other.remarks if line not in self.remarks]
@@ -146,6 +148,7 @@ def tell_session(report: SessionReport, say: Callable[[str], None]) -> None:
         f"{looked.files} files ({_megabytes(looked.file_bytes)} MB) of {looked.names} names, "
         f"journal {looked.journal_bytes} bytes, log {looked.log_bytes} bytes"
     )
+    say(f"  processes: {', '.join(report.search.who)}")
     if looked.unread_memory_bytes:
         unread = _megabytes(looked.unread_memory_bytes)
         say(f"  remark: {unread} MB of memory are a device's, or were given back meanwhile")

@@ -19,23 +19,33 @@ if TYPE_CHECKING:
     from kiosk.proof.canary import Trace
     from kiosk.proof.hunt import Hunt
 
-# What has to be readable, or nothing is proved; the print service too where it is used.
+# What has to be readable, or nothing is proved; the print service too where the kiosk prints by it.
 _NEEDED: Final = frozenset({Role.SUPERVISOR, Role.SESSION, Role.DISPLAY})
 _JOURNAL: Final = Path("/run/systemd/journal/socket")
 _SWAPS: Final = Path("/proc/swaps")
-_CUPS_FOLDERS: Final = ("/var/spool/cups", "/var/log/cups")
 
 
 class Searcher:
-    """Searches from the moment `since_s` on. `excluded` processes know the words by right."""
+    """Searches from the moment `since_s` on. `excluded` processes know the words by right.
+
+    `print_server` is the configuration's, empty where nothing is printed for real. `needs_journal`: a journal
+    that may not be read is a gap.
+    """
 
     def __init__(
-        self, since_s: float, display: int | None, excluded: set[int], *, prints_for_real: bool
+        self,
+        since_s: float,
+        display: int | None,
+        excluded: set[int],
+        print_server: str = "",
+        *,
+        needs_journal: bool = False,
     ) -> None:
         self._since_s = since_s
         self._display = display
         self._excluded = excluded
-        self._prints_for_real = prints_for_real
+        self._print_server = print_server
+        self._needs_journal = needs_journal
 
     def look_alive(self, supervisor: int, session: int, hunt: Hunt) -> Search:
         """Search the sandbox of a living session and its processes, until each kind was seen once."""
@@ -62,20 +72,21 @@ class Searcher:
         self._search_journal(hunt, search)
         search.searched.log_bytes = len(log)
         _add(search, "log", "of the kiosk", hunt.search(log))
-        self._judge(roles, written, search)
+        self._judge(written, search)
         return search
 
     def _search_memory(self, roles: dict[int, Role], hunt: Hunt, search: Search) -> None:
-        needed = _NEEDED | ({Role.PRINT_SERVICE} if self._prints_for_real else set())
+        printing = census.print_services(self._print_server) if self._print_server else set()
         for pid, role in sorted(roles.items()):
             look = look_into(pid, hunt)
             if look is None:
                 continue
             who = f"{role.value} {census.name_of(pid)} ({pid})"
             if look.refusal:
-                told = search.gaps if role in needed else search.remarks
+                told = search.gaps if role in _NEEDED or pid in printing else search.remarks
                 told.append(f"memory of {who}: {look.refusal}; root may read it")
                 continue
+            search.who.append(who)
             search.searched.processes += 1
             search.searched.memory_bytes += look.searched_bytes
             search.searched.unread_memory_bytes += look.unread_bytes
@@ -98,22 +109,18 @@ class Searcher:
         search.searched.journal_bytes = look.searched_bytes
         _add(search, "journal", "", look.found)
         if look.refusal and _JOURNAL.exists():
-            search.gaps.append(f"journal: {look.refusal}")
+            told = search.gaps if self._needs_journal else search.remarks
+            told.append(f"journal: {look.refusal}")
         elif look.refusal:
             search.remarks.append("this machine keeps no journal")
 
-    def _judge(self, roles: dict[int, Role], written: FileLook, search: Search) -> None:
+    def _judge(self, written: FileLook, search: Search) -> None:
         if len(_SWAPS.read_text(encoding="utf-8").splitlines()) > 1:
             search.remarks.append("swap is on: what was swapped out of an ended process is not searched")
         if written.refused:
             search.remarks.append(f"{len(written.refused)} files and folders may be read by root only")
-        if not self._prints_for_real:
-            return
-        if Role.PRINT_SERVICE not in roles.values():
-            search.gaps.append("the print service runs on another machine or under another name")
-        for folder in _CUPS_FOLDERS:
-            if any(Path(refused).is_relative_to(folder) for refused in written.refused):
-                search.gaps.append(f"{folder}: root may read it")
+        if self._print_server and not census.print_services(self._print_server):
+            search.gaps.append("the print service was not found on this machine; root may find it")
 
 
 def _add(search: Search, place: str, where: str, traces: Counter[Trace]) -> None:

@@ -12,27 +12,12 @@ from typing import Any
 import pytest
 
 from kiosk.proof.canary import Kind
-from tests.support.cups import private_print_stack
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(300)]
 
 _ROOT = Path(__file__).parents[2]
 _DEADLINE_S = 240.0
 _ALL_KINDS = {kind.value for kind in Kind}
-
-_CONFIG = """
-[place]
-prefecture = "Préfecture d’essai"
-department = "63"
-
-[scanner]
-driver = "simulated"
-
-[printer]
-driver = "cups"
-queue = "{queue}"
-server = "{server}:{port}"
-"""
 
 
 def test_nothing_is_left_after_the_button_and_after_a_crash() -> None:
@@ -47,18 +32,12 @@ def test_nothing_is_left_after_the_button_and_after_a_crash() -> None:
 
 
 def test_a_kiosk_that_leaks_is_found_out_and_its_print_service_holds_nothing(tmp_path: Path) -> None:
-    folder = tmp_path / "print"
-    folder.mkdir()
-    with private_print_stack(folder) as stack:
-        config = tmp_path / "kiosk.toml"
-        config.write_text(_CONFIG.format(queue=stack.queue, server=stack.server, port=stack.port))
-        code, report = _prove("-m", "tests.support.leaking_kiosk", str(config))
-        assert len(stack.papers()) == 1
-        assert stack.spooled() == []
+    code, report = _prove("-m", "tests.support.leaking_kiosk", str(tmp_path))
     (session,) = report["sessions"]
     assert session["outcome"] == "crash"
     _was_played(session)
-    places = {_place(hit, folder): hit["kind"] for hit in session["search"]["hits"]}
+    assert any(who.startswith("print service cupsd") for who in session["search"]["who"])
+    places = {_place(hit, tmp_path): hit["kind"] for hit in session["search"]["hits"]}
     # Two leaks on purpose, and the paper in the visitor's hand: the test's printer keeps it in files.
     assert places == {
         "log of the kiosk": Kind.TYPED.value,
@@ -71,7 +50,8 @@ def test_a_kiosk_that_leaks_is_found_out_and_its_print_service_holds_nothing(tmp
 
 def _was_played(session: dict[str, Any]) -> None:
     assert session["failures"] == []
-    assert session["search"]["gaps"] == []
+    # Who is not root may not read the journal of a machine that keeps one.
+    assert [gap for gap in session["search"]["gaps"] if not gap.startswith("journal")] == []
     assert {kind for kind, done in session["planted"].items() if done} == _ALL_KINDS
     assert {kind for kind, seen in session["seen_alive"].items() if seen} == _ALL_KINDS
     searched = session["search"]["searched"]
@@ -81,6 +61,8 @@ def _was_played(session: dict[str, Any]) -> None:
     assert searched["files"] > 0
     assert searched["names"] > 1000
     assert searched["log_bytes"] > 0
+    roles = {who.rpartition(" ")[0] for who in session["search"]["who"]}
+    assert {"supervisor python", "display Xvfb", "session python"} <= roles
 
 
 def _place(hit: dict[str, Any], printer: Path) -> str:

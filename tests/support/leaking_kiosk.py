@@ -1,6 +1,7 @@
 """A kiosk that leaks on purpose: its session says a word in the log, and hangs another on the screen.
 
-Run with a configuration it proves the wipe on itself; started with ``--fd`` it is the session.
+Run with an empty folder it proves the wipe on itself, with a print service of its own in the folder; started
+with ``--fd`` it is the session.
 """
 
 from __future__ import annotations
@@ -13,12 +14,26 @@ from typing import TYPE_CHECKING, Final
 from kiosk.proof import proof
 from kiosk.proof.canary import Kind
 from kiosk.proof.words import Ending
+from tests.support.cups import private_print_stack
 
 if TYPE_CHECKING:
     from kiosk.proof.words import Orders
     from kiosk.supervisor.messages import Start
     from ui.dev.wipe_player import Player
 
+_CONFIG: Final = """
+[place]
+prefecture = "Préfecture d’essai"
+department = "63"
+
+[scanner]
+driver = "simulated"
+
+[printer]
+driver = "cups"
+queue = "{queue}"
+server = "{server}:{port}"
+"""
 _COMMAND: Final = (sys.executable, "-P", "-m", "tests.support.leaking_kiosk")
 
 
@@ -63,7 +78,14 @@ def main() -> int:
     def say(text: str) -> None:
         sys.stdout.write(text + "\n")
 
-    return proof.prove_wipe([Ending.CRASH], Path(sys.argv[1]), as_json=True, say=say, command=_COMMAND)
+    folder = Path(sys.argv[1])
+    config = folder / "kiosk.toml"
+    printing = folder / "print"
+    printing.mkdir()
+    # A child of this process: elsewhere than on Debian, a kernel lets nobody else look into it.
+    with private_print_stack(printing) as stack:
+        config.write_text(_CONFIG.format(queue=stack.queue, server=stack.server, port=stack.port))
+        return proof.prove_wipe([Ending.CRASH], config, as_json=True, say=say, command=_COMMAND)
 
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.proof.canary import Kind, samples_of
-from ui.dev.patience import wait_for
+from ui.dev.patience import NotSeenError, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 FAMILY: Final = "licence"
 PROCEDURE: Final = "licence-lost"
 _LOAD_S: Final = 40.0
+_AGAIN_S: Final = 5.0
 _DEVICE_S: Final = 120.0  # real devices take their time
 _PACE: Final = 0.02
 _ABORTED_BYTES: Final = 32 * 1024
@@ -122,10 +124,16 @@ class WipeVisit:
         self.planted.append(Kind.CLIPBOARD)
 
     def _begin_endless_download(self) -> None:
-        self._visitor.web.press("Le fichier sans fin")
         word = self._words[Kind.ABORTED_DOWNLOAD].encode()
-        wait_for(lambda: self._has_begun(word), "the endless download", _LOAD_S)
-        self.planted.append(Kind.ABORTED_DOWNLOAD)
+        for patience_s in (_AGAIN_S, _AGAIN_S, _LOAD_S):
+            self._visitor.web.press("Le fichier sans fin")
+            # Nothing shows that a download runs. The keyboard may just have gone, and the page moved under the
+            # finger: then one presses again.
+            with suppress(NotSeenError):
+                wait_for(lambda: self._has_begun(word), "the endless download", patience_s)
+                self.planted.append(Kind.ABORTED_DOWNLOAD)
+                return
+        raise NotSeenError("the endless download did not begin")
 
     def _has_begun(self, word: bytes) -> bool:
         files = [path for path in self._session.downloads.folder.iterdir() if path.is_file()]

@@ -56,6 +56,17 @@ def test_a_print_service_is_known_by_its_name(tmp_path: Path) -> None:
     assert roles[process.pid] is Role.PRINT_SERVICE
 
 
+def test_the_print_service_is_the_one_that_is_configured() -> None:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        port = listening.getsockname()[1]
+        assert census.print_services(f"127.0.0.1:{port}") == {os.getpid()}
+        assert census.print_services(f"print.example:{port}") == set()
+    assert census.print_services(f"127.0.0.1:{port}") == set()
+    assert census.print_services("print.example") == set()
+
+
 def test_the_tree_of_a_session_is_found_by_one_of_its_processes(parent: int) -> None:
     (child,) = census.below(parent)
     assert [each.pid for each in census.trees_with(os.getpid(), {child})] == [parent, child]

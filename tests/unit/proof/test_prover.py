@@ -69,6 +69,6 @@ def test_a_kiosk_whose_sessions_die_at_once_is_one_sentence(
     tmp_path: Path, environment: Mapping[str, str]
 ) -> None:
     config = make_config(tmp_path, Isolation.NONE)
-    plan = ProofPlan(config, environment, (Ending.BUTTON,), ("false",))
+    plan = ProofPlan(config, environment, (Ending.BUTTON,), command=("false",))
     with SiteProcess() as site, pytest.raises(UnavailableError, match="no session came up"):
         Prover(plan, site, lambda _session: None).run()

@@ -86,6 +86,7 @@ def test_programs_read_all_of_it() -> None:
 
 
 def test_two_looks_add_up() -> None:
-    first = Search(Searched(processes=2, files=3), [_HIT], ["a"], ["b"], {1})
-    first.merge(Search(Searched(processes=1, names=5), [_HIT], ["a", "c"], ["b"], {2}))
-    assert first == Search(Searched(processes=3, files=3, names=5), [_HIT, _HIT], ["a", "c"], ["b"], {1, 2})
+    first = Search(Searched(processes=2, files=3), ["x"], [_HIT], ["a"], ["b"], {1})
+    first.merge(Search(Searched(processes=1, names=5), ["y"], [_HIT], ["a", "c"], ["b"], {2}))
+    total = Searched(processes=3, files=3, names=5)
+    assert first == Search(total, ["x", "y"], [_HIT, _HIT], ["a", "c"], ["b"], {1, 2})
