@@ -23,7 +23,7 @@ from kiosk.services.sheet_service import SheetService
 from kiosk.session.idle import Hold, IdleWatch
 from kiosk.session.states import SessionMachine
 from kiosk.supervisor.messages import EndReason
-from ui.clipboard import empty_clipboard
+from ui.clipboard import close_ears, empty_clipboard
 from ui.tally import Tally
 from ui.theme import load_theme
 from ui.translation import Translation
@@ -66,6 +66,7 @@ class Session:
     """
 
     def __init__(self, start: Start, catalogue: Catalogue, link: SupervisorLink) -> None:
+        close_ears()
         config = self._config = start.config
         theme = load_theme(config.display.theme_folder)
         load_fonts(theme)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 
 from kiosk.supervisor.messages import Clipboard
 from ui import clipboard
-from ui.clipboard import empty_clipboard
+from ui.clipboard import close_ears, empty_clipboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,3 +64,20 @@ def test_what_does_not_go_is_told(
     qtbot.waitUntil(lambda: text_of(QClipboard.Mode.Clipboard) == "secret of the visit before")
     monkeypatch.setattr(clipboard, "_is_full", lambda _board, _mode: True)
     assert empty_clipboard() is Clipboard.LEFT
+
+
+def test_a_session_that_waits_hears_of_no_copy(qtbot: QtBot, qapp: QGuiApplication) -> None:
+    heard: list[int] = []
+    QGuiApplication.clipboard().dataChanged.connect(lambda: heard.append(1))
+    close_ears()
+    process = subprocess.Popen([sys.executable, "-c", _OWNER], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    process.stdout.readline()
+    qtbot.wait(300)
+    assert heard == []
+    assert empty_clipboard() is Clipboard.CLEARED
+    process.kill()
+    process.communicate()
+    QGuiApplication.clipboard().setText("own")
+    qtbot.waitUntil(lambda: heard != [])
+    QGuiApplication.clipboard().clear()
