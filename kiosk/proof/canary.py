@@ -18,10 +18,11 @@ _LETTERS: Final = string.ascii_lowercase
 # most, and only if those bytes were all small letters.
 _MARKER_LETTERS: Final = 8
 _TAIL_LETTERS: Final = 5
-SAMPLE_BYTES: Final = 48
-_LEAST_DIFFERENT: Final = 36  # of 48 random bytes some 44 differ
+# Long enough for several blocks of a JPEG: two scans of one paper have blocks of colour in common.
+SAMPLE_BYTES: Final = 256
+_LEAST_DIFFERENT: Final = 130  # of 256 random bytes some 162 differ
 # The tables at the head of every JPEG rise nearly all the way; random bytes rise half of it.
-_MOST_RISES: Final = 34
+_MOST_RISES: Final = 180
 _SAMPLES: Final = 4
 _CANDIDATES: Final = 500
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import json
 from contextlib import suppress
 from pathlib import Path
 from string import Template
 from typing import Final
 
-import pikepdf
 from aiohttp import web
 
 from kiosk.proof.canary import Kind, samples_of
+from kiosk.proof.handout import make_pdf, make_picture
 from kiosk.proof.words import Coming, Ending, Orders, SiteState, Told
 
 _STATIC: Final = Path(__file__).parent / "static"
@@ -60,6 +59,7 @@ class ProofSite:
                 web.get("/page.js", self._script),
                 web.get("/worker.js", self._worker),
                 web.get("/cached.txt", self._cached),
+                web.get("/picture.png", self._picture),
                 web.get("/proof.pdf", self._proof),
                 web.get("/endless.pdf", self._endless),
                 web.post("/kept", self._note_kept),
@@ -103,6 +103,10 @@ class ProofSite:
     async def _cached(self, _request: web.Request) -> web.Response:
         headers = {"Cache-Control": "max-age=86400"}
         return web.Response(text=self._word(Kind.HTTP_CACHE), headers=headers)
+
+    async def _picture(self, _request: web.Request) -> web.Response:
+        headers = {"Cache-Control": "no-store"}
+        return web.Response(body=make_picture(), content_type="image/png", headers=headers)
 
     async def _proof(self, _request: web.Request) -> web.Response:
         return web.Response(
@@ -181,16 +185,3 @@ class ProofSite:
             failure=told.failure,
         )
         return web.Response(text=state.model_dump_json())
-
-
-def make_pdf(word: str) -> bytes:
-    """Make a page on which the word stands, legible to whoever reads the file's bytes."""
-    with pikepdf.new() as document:
-        page = document.add_blank_page(page_size=(595, 842))
-        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1)
-        font.BaseFont = pikepdf.Name.Helvetica
-        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
-        page.Contents = document.make_stream(f"BT /F1 24 Tf 72 720 Td ({word}) Tj ET".encode())
-        data = io.BytesIO()
-        document.save(data, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-        return data.getvalue()

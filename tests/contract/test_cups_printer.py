@@ -18,9 +18,9 @@ from devices.printing.api import (
 )
 from devices.printing.cups_printer import CupsPrinter
 from kiosk.proof.canary import make_marker
+from kiosk.proof.handout import make_pdf
 from kiosk.proof.hunt import Hunt
 from kiosk.proof.memory import look_into
-from kiosk.proof.site import make_pdf
 from tests.support.cups import print_stack, private_print_stack, session_print_stack
 from tests.support.printers import end_of, page_count, three_pages, wait_for, wait_until_ready
 from tests.support.process import wait_until

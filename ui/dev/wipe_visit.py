@@ -127,8 +127,8 @@ class WipeVisit:
         word = self._words[Kind.ABORTED_DOWNLOAD].encode()
         for patience_s in (_AGAIN_S, _AGAIN_S, _LOAD_S):
             self._visitor.web.press("Le fichier sans fin")
-            # Nothing shows that a download runs. The keyboard may just have gone, and the page moved under the
-            # finger: then one presses again.
+            # Nothing shows that a download runs. The keyboard may just have gone, and the page have moved
+            # under the finger: then one presses again.
             with suppress(NotSeenError):
                 wait_for(lambda: self._has_begun(word), "the endless download", patience_s)
                 self.planted.append(Kind.ABORTED_DOWNLOAD)
