@@ -12,8 +12,8 @@ _Mode = QClipboard.Mode
 def close_ears() -> None:
     """Let nothing in this process hear of the clipboard before `empty_clipboard`.
 
-    On X every program hears of every copy, and Qt Quick's text fields fetch it at once to know whether there is
-    something to paste: a session that waits would hold what the visitor of the one before copied.
+    On X every program hears of every copy, and Qt Quick's text fields fetch it at once to know whether
+    something can be pasted: a session that waits would hold what the visitor of the one before copied.
     """
     QGuiApplication.clipboard().blockSignals(True)
 

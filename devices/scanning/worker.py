@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import queue
-import resource
 import signal
 import sys
 import threading
@@ -13,6 +12,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
+from devices.core_file import forbid_core_files
 from devices.errors import DeviceError, DeviceErrorCode
 from devices.orphan import die_with_parent
 from devices.scanning.page_file import PageFormat
@@ -114,7 +114,7 @@ class Worker:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the worker on standard input and output."""
     die_with_parent()  # a worker may be stuck inside a backend
-    _forbid_core_files()
+    forbid_core_files()  # a backend's crash must not leave the visitor's paper in one
     # Vendors' backends write to the standard output as they please: the protocol keeps the pipe for itself.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -166,17 +166,6 @@ def _hang() -> NoReturn:
     """Hang as a vendor's backend does, until somebody kills the process."""
     while True:
         signal.pause()
-
-
-def _forbid_core_files() -> None:
-    """Keep a backend's crash from leaving the visitor's paper in a core file.
-
-    One byte, where that may still be chosen: with a limit of nought the kernel hands the core to a program
-    that asked for it, such as a collector of crashes.
-    """
-    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
-    limit = 0 if hard == 0 else 1
-    resource.setrlimit(resource.RLIMIT_CORE, (limit, limit))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from devices.core_file import forbid_core_files
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.config import Isolation, PrinterDriver
 from kiosk.device import cups_printer
@@ -60,6 +61,7 @@ class Plan:
 
 def serve(plan: Plan) -> None:
     """Run sessions until SIGTERM or SIGINT. Raises `KioskError`s that stop the whole kiosk."""
+    forbid_core_files()  # the sessions inherit it, also where no unit file says so
     asyncio.run(_serve(plan))
 
 

@@ -16,18 +16,19 @@ MARKER = "KIOSK_SESSION"
 _LOOK_AGAIN_S = 0.01
 
 
-def members(leader: int, name: str) -> set[int]:
+def members(leader: int | None, name: str) -> set[int]:
     """Find the living processes of a session: descendants, process group, and bearers of its marker."""
     found = set()
     for pid in psutil.pids():
-        if pid != os.getpid() and (_group_of(pid) == leader or _is_marked(pid, name)):
+        if pid != os.getpid() and (_is_marked(pid, name) or (leader and _group_of(pid) == leader)):
             found.add(pid)
-    with contextlib.suppress(psutil.NoSuchProcess):
-        found |= {child.pid for child in psutil.Process(leader).children(recursive=True)} | {leader}
+    if leader is not None:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            found |= {child.pid for child in psutil.Process(leader).children(recursive=True)} | {leader}
     return {pid for pid in found if not _is_dead(pid)}
 
 
-async def kill(leader: int, name: str, deadline_s: float) -> set[int]:
+async def kill(leader: int | None, name: str, deadline_s: float) -> set[int]:
     """Kill the tree; returns the ids that are still alive after `deadline_s` (none, if all is well)."""
     loop = asyncio.get_running_loop()
     give_up_at = loop.time() + deadline_s

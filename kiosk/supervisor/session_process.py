@@ -57,7 +57,9 @@ class SessionProcess:
 
     async def destroy(self, *, has_printed: bool) -> WipeReport:
         """Kill the tree, erase what it had, close the channel, and report."""
-        remains = Remains(self._process.pid, self.name, self._workspace, self._namespace, has_printed)
+        # A leader that was waited for has given its number back: it may be somebody else's by now.
+        leader = self._process.pid if self._process.returncode is None else None
+        remains = Remains(leader, self.name, self._workspace, self._namespace, has_printed)
         report = await self._wipe(remains)
         self.channel.close()
         await self._process.wait()
@@ -76,7 +78,19 @@ class SessionStarter:
         self._wipe = wipe
 
     async def start(self, rung: Rung) -> SessionProcess:
-        """Start a session in a process group of its own. Raises `UnavailableError` when it cannot start."""
+        """Start a session in a process group of its own. Raises `UnavailableError` when it cannot start.
+
+        Cancelled, it leaves nothing behind: what has begun is finished first, then destroyed.
+        """
+        starting = asyncio.get_running_loop().create_task(self._start(rung))
+        try:
+            return await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            session = await starting
+            await session.destroy(has_printed=False)
+            raise
+
+    async def _start(self, rung: Rung) -> SessionProcess:
         name = secrets.token_hex(8)
         workspace = make_workspace(self._folder)
         ours, theirs = make_pair()

@@ -73,9 +73,12 @@ class WipeReport:
 
 @dataclass(frozen=True, slots=True)
 class Remains:
-    """What a session consists of outside of itself; `namespace` is None where it has no sandbox."""
+    """What a session consists of outside of itself.
 
-    leader: int
+    `leader` is None when that process has been waited for, `namespace` where there is no sandbox.
+    """
+
+    leader: int | None
     name: str
     workspace: Workspace
     namespace: Namespace | None
