@@ -208,6 +208,7 @@ class SandboxConfig(StrictModel):
     """What separates a session from the machine (`none` has to be written out), and how large it may grow."""
 
     isolation: Isolation = Isolation.BUBBLEWRAP
+    accessibility_bus: bool = False
     renderer_memory_mb: int = Field(default=1200, ge=300, le=16384)
     session_memory_mb: int = Field(default=2500, ge=600, le=65536)
 

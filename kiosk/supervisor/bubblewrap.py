@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,10 @@ _ETC = (
 _DEVICES = ("/dev/dri", "/dev/bus/usb", "/dev/snd")
 _KERNEL = ("/sys/dev", "/sys/devices", "/sys/class/drm", "/sys/bus/usb", "/sys/bus/pci")
 _CUPS_SOCKET = "/run/cups/cups.sock"
+# Addresses of buses, as "unix:path=/run/user/1000/bus,guid=…", and where at-spi-bus-launcher puts its own.
+_BUSES = ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
+_BUS_PATH = re.compile(r"unix:path=([^,;]+)")
+_ACCESSIBILITY_SOCKETS = "at-spi"
 _RUNTIME_SOCKETS = ("pulse/native", "pipewire-0", "speech-dispatcher/speechd.sock")
 
 
@@ -77,12 +82,22 @@ def refusal() -> str:
 
 
 class BubblewrapLauncher:
-    """Builds bubblewrap's command line; `readable` are folders and files of the operator to bind."""
+    """Builds bubblewrap's command line; `readable` are folders and files of the operator to bind.
+
+    `has_accessibility_bus` lets sessions reach the buses of a screen reader. A session bus can start programs
+    outside of the sandbox: only where an operator has asked for it.
+    """
 
     def __init__(
-        self, programs: Programs, environment: Mapping[str, str], readable: Iterable[Path] = ()
+        self,
+        programs: Programs,
+        environment: Mapping[str, str],
+        readable: Iterable[Path] = (),
+        *,
+        has_accessibility_bus: bool = False,
     ) -> None:
         self._programs = programs
+        self._has_accessibility_bus = has_accessibility_bus
         self._environment = environment
         self._readable = tuple(readable)
 
@@ -91,6 +106,8 @@ class BubblewrapLauncher:
         del workspace  # the kernel's tmpfs takes its place
         inside = Workspace(SESSION_ROOT)
         environment = session_environment(self._environment, name, rung) | inside.environment()
+        if not self._has_accessibility_bus:
+            environment = {key: value for key, value in environment.items() if key not in _BUSES}
         return Launch(
             (
                 "bwrap",
@@ -182,6 +199,10 @@ def _sockets(environment: Mapping[str, str]) -> list[str]:
     if display.startswith(":"):
         number = display[1:].split(".")[0]
         sockets.append(Path(f"/tmp/.X11-unix/X{number}"))  # noqa: S108 - where X puts it
+    buses = [_BUS_PATH.match(environment.get(name, "")) for name in _BUSES]
+    sockets += [Path(found[1]) for found in buses if found]
+    if any(buses) and runtime:
+        sockets.append(Path(runtime, _ACCESSIBILITY_SOCKETS))
     if authority := environment.get("XAUTHORITY"):
         sockets.append(Path(authority))
     return arguments + _read_only(path for path in sockets if os.access(path, os.R_OK))

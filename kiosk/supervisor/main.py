@@ -119,7 +119,10 @@ def make_launcher(plan: Plan) -> Launcher:
                 config.network.extra_ca_file,
             ]
             return bubblewrap.BubblewrapLauncher(
-                plan.programs, os.environ, [path for path in readable if path]
+                plan.programs,
+                os.environ,
+                [path for path in readable if path],
+                has_accessibility_bus=config.sandbox.accessibility_bus,
             )
 
 

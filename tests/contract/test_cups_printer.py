@@ -167,7 +167,8 @@ def test_a_service_that_keeps_history_is_purged_and_rasters_are_printed(
         printer = CupsPrinter(stack.queue, server=stack.server, port=stack.port)
         job_id = printer.submit(three_pages, PrintOptions(grey=True, duplex=True))
         assert end_of(printer, job_id).state is JobState.PRINTED
-        assert [paper.suffix for paper in stack.papers()] in ([".urf"], [".pwg"])
+        said = [log.read_text(errors="replace")[-4000:] for log in stack.logs()]
+        assert [paper.suffix for paper in stack.papers()] in ([".urf"], [".pwg"]), said
         assert stack.spooled() != []
         printer.purge()
         assert stack.spooled() == []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from devices.printing.api import Printer
     from tests.support.cups import PrintStack
 
-# CUPS' ipp backend lets 5, 10, 15 … 30 s pass between tries at a printer that is busy with a document it lost.
+# CUPS' ipp backend lets 5, 10, 15 … 30 s pass between tries at a printer busy with a document it lost.
 _DEADLINE_S = 60.0
 
 

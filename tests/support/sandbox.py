@@ -24,9 +24,12 @@ def run_inside(
     *,
     readable: Iterable[Path] = (),
     confined_by: Sequence[str] = (),
+    has_accessibility_bus: bool = False,
 ) -> subprocess.CompletedProcess[str]:
     """Start `program` as a session is started; `confined_by` is a command that starts the sandbox."""
-    launcher = BubblewrapLauncher(Programs(tuple(program)), environment, readable)
+    launcher = BubblewrapLauncher(
+        Programs(tuple(program)), environment, readable, has_accessibility_bus=has_accessibility_bus
+    )
     with Path(os.devnull).open("w") as unread:
         number = unread.fileno()
         launch = launcher.prepare("name", number, number, Workspace(Path("/unused")), Rung.NORMAL)

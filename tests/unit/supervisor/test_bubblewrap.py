@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -90,6 +91,19 @@ def test_inside_an_environment_that_is_a_link_leads_somewhere(
     assert done.returncode == 0, done.stderr
     # The session runs our copy of the product, whichever the environment was made for.
     assert Path(done.stdout.strip()).is_relative_to(ASSETS.parent)
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_the_readers_bus_is_there_only_where_configured(tmp_path: Path, wanted: bool) -> None:
+    with socket.socket(socket.AF_UNIX) as bus:
+        bus.bind(str(tmp_path / "bus"))
+        environment = {
+            "PATH": os.environ["PATH"],
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path / 'bus'},guid=0123",
+        }
+        look = f"import os; print(os.path.exists('{tmp_path}/bus'), 'DBUS_SESSION_BUS_ADDRESS' in os.environ)"
+        done = run_inside(("/usr/bin/python3", "-c", look), environment, has_accessibility_bus=wanted)
+    assert done.stdout.split() == [str(wanted)] * 2, done.stderr
 
 
 class WithNotes:
