@@ -1211,8 +1211,8 @@
         <translation>مُحيت الزيارة السابقة عند الساعة %1 وتم التحقق من ذلك.</translation>
     </message>
     <message>
-        <source>Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
-        <translation>إلى اللقاء. خذ أوراقك من على زجاج الماسح وأوراقك المطبوعة من الطابعة.</translation>
+        <source>Au revoir. N’oubliez ni vos papiers, ni vos feuilles.</source>
+        <translation>إلى اللقاء. لا تنسَ أوراقك ومطبوعاتك.</translation>
     </message>
     <message>
         <source>Un instant&#xa0;: nous effaçons la visite précédente…</source>

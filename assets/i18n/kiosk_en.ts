@@ -1191,8 +1191,8 @@
         <translation>The previous visit was erased at %1, and this was checked.</translation>
     </message>
     <message>
-        <source>Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
-        <translation>Goodbye. Take your papers from the glass and your sheets from the printer.</translation>
+        <source>Au revoir. N’oubliez ni vos papiers, ni vos feuilles.</source>
+        <translation>Goodbye. Do not forget your papers and your sheets.</translation>
     </message>
     <message>
         <source>Un instant&#xa0;: nous effaçons la visite précédente…</source>

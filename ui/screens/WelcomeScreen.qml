@@ -19,7 +19,7 @@ T.Button {
         })
 
     readonly property GreetingViewModel greeting: app.greeting
-    readonly property string farewell: greeting.farewell ? qsTr("Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.") : ""
+    readonly property string farewell: greeting.farewell ? qsTr("Au revoir. N’oubliez ni vos papiers, ni vos feuilles.") : ""
     readonly property string apology: greeting.apology ? qsTr("La borne a dû redémarrer. Excusez-nous : recommencez votre démarche.") : ""
     readonly property string erased: greeting.erasedAt === "" ? "" : qsTr("La visite précédente a été effacée à %1 : c’est vérifié.").arg(greeting.erasedAt)
 
@@ -88,7 +88,7 @@ T.Button {
 
             Line {
                 Layout.fillWidth: true
-                text: qsTr("On vous guide pas à pas. Rien n’est gardé après vous.")
+                text: root.farewell || qsTr("On vous guide pas à pas. Rien n’est gardé après vous.")
                 role: Label.Heading
                 font.weight: Font.Normal
                 color: Theme.inkSoft
@@ -143,7 +143,7 @@ T.Button {
         WelcomeFoot {
             Layout.fillWidth: true
             badges: root.app.devices.badges
-            words: [root.farewell, root.apology, root.erased].filter(Boolean).join(" ")
+            words: [root.apology, root.erased].filter(Boolean).join(" ")
         }
     }
 }
