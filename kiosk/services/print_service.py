@@ -29,18 +29,16 @@ class PrintService(QObject):
     """Prints documents one after the other and tells what becomes of them.
 
     Every method returns at once. Each ticket ends with exactly one of: ``jobChanged`` with PRINTED or
-    CANCELLED, ``failed``, or ``purged`` of the whole session, after which older tickets are silent.
+    CANCELLED, or ``failed``. What is left of a session's jobs the supervisor erases, however it ended.
     """
 
     statusChanged = Signal(object)  # PrinterStatus
     jobChanged = Signal(int, object)  # ticket, JobStatus
     failed = Signal(int, object)  # ticket, DeviceError
-    purged = Signal(object)  # None, or the DeviceError that says that a document may be left
 
     _print_asked = Signal(int, object, object)
     _cancel_asked = Signal(int)
     _status_asked = Signal()
-    _purge_asked = Signal()
     _stop_asked = Signal()
 
     def __init__(
@@ -56,7 +54,6 @@ class PrintService(QObject):
         """Take over ``printer``: nobody else calls it. A job has ``deadline_s`` seconds, blocked or not."""
         super().__init__(parent)
         self._last_ticket = 0
-        self._purged_up_to = 0
         self._thread = QThread(self)
         self._thread.setObjectName("printing")
         self._worker = _Worker(printer, deadline_s, job_look_every_s, idle_look_every_s, clock)
@@ -66,12 +63,10 @@ class PrintService(QObject):
         self._print_asked.connect(self._worker.print_document, queued)
         self._cancel_asked.connect(self._worker.cancel, queued)
         self._status_asked.connect(self._worker.look_at_printer, queued)
-        self._purge_asked.connect(self._worker.purge, queued)
         self._stop_asked.connect(self._worker.stop, queued)
         self._worker.status_changed.connect(self.statusChanged, queued)
-        self._worker.job_changed.connect(self._pass_on_job, queued)
-        self._worker.failed.connect(self._pass_on_failure, queued)
-        self._worker.purged.connect(self.purged, queued)
+        self._worker.job_changed.connect(self.jobChanged, queued)
+        self._worker.failed.connect(self.failed, queued)
         self._worker.stopped.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
 
     def start(self) -> None:
@@ -92,26 +87,11 @@ class PrintService(QObject):
         """Look at the printer now; ``statusChanged`` follows if anything changed."""
         self._status_asked.emit()
 
-    def purge(self) -> None:
-        """Cancel and erase all of the session's jobs; ``purged`` follows."""
-        self._purged_up_to = self._last_ticket
-        self._purge_asked.emit()
-
     def stop(self) -> None:
         """End the thread; jobs are left to CUPS. Waits three seconds at most."""
         if self._thread.isRunning():
             self._stop_asked.emit()
             self._thread.wait(round(_STOP_DEADLINE_S * 1000))
-
-    @Slot(int, object)
-    def _pass_on_job(self, ticket: int, status: JobStatus) -> None:
-        if ticket > self._purged_up_to:
-            self.jobChanged.emit(ticket, status)
-
-    @Slot(int, object)
-    def _pass_on_failure(self, ticket: int, error: DeviceError) -> None:
-        if ticket > self._purged_up_to:
-            self.failed.emit(ticket, error)
 
 
 class _Worker(QObject):
@@ -120,7 +100,6 @@ class _Worker(QObject):
     status_changed = Signal(object)
     job_changed = Signal(int, object)
     failed = Signal(int, object)
-    purged = Signal(object)
     stopped = Signal()
 
     def __init__(
@@ -176,18 +155,6 @@ class _Worker(QObject):
         if status != self._status:
             self._status = status
             self.status_changed.emit(status)
-
-    @Slot()
-    def purge(self) -> None:
-        self._jobs.clear()
-        self._told.clear()
-        try:
-            self._printer.purge()
-        except DeviceError as error:
-            self.purged.emit(error)
-        else:
-            self.purged.emit(None)
-        self._look()
 
     @Slot()
     def stop(self) -> None:

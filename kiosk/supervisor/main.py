@@ -141,7 +141,7 @@ def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder
     )
     return Supervisor(
         plan.session,
-        SessionStarter(launcher, folder, clock, Wiper(_print_eraser(config)).wipe),
+        SessionStarter(launcher, folder, clock, Wiper(print_eraser(config)).wipe),
         Reception(desk, counters, _now),
         RecoveryLadder(clock),
         Notifier(os.environ),
@@ -156,7 +156,8 @@ def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder
     )
 
 
-def _print_eraser(config: KioskConfig) -> PrintEraser | None:
+def print_eraser(config: KioskConfig) -> PrintEraser | None:
+    """Make what empties the configured print queue; None where the printer lives inside the session."""
     if config.printer.driver is PrinterDriver.SIMULATED:
         return None
 

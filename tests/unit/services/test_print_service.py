@@ -41,11 +41,9 @@ class Heard:
         self.jobs: list[tuple[int, JobState]] = []
         self.statuses: list[JobStatus] = []
         self.failures: list[tuple[int, DeviceErrorCode]] = []
-        self.purges: list[DeviceError | None] = []
         service.statusChanged.connect(self.printer.append)
         service.jobChanged.connect(self._hear_job)
         service.failed.connect(lambda ticket, error: self.failures.append((ticket, error.code)))
-        service.purged.connect(self.purges.append)
 
     def _hear_job(self, ticket: int, status: JobStatus) -> None:
         self.jobs.append((ticket, status.state))
@@ -176,37 +174,6 @@ def test_a_rejected_file_is_told(service: PrintService, tmp_path: Path, qtbot: Q
     ticket = service.print_document(path, PrintOptions())
     qtbot.waitUntil(lambda: heard.failures == [(ticket, DeviceErrorCode.FILE_REJECTED)])
     assert heard.jobs == []
-
-
-def test_after_a_purge_nothing_is_heard_of_older_jobs(
-    service: PrintService, simulation: SimulationState, document: Path, folder: Path, qtbot: QtBot
-) -> None:
-    heard = Heard(service)
-    simulation.set_printer(fault=PrinterFault.EMPTY_TRAY)
-    service.print_document(document, PrintOptions())
-    service.purge()
-    qtbot.waitUntil(lambda: heard.purges == [None])
-    assert heard.jobs == []
-    simulation.set_printer(fault=PrinterFault.NONE)
-    ticket = service.print_document(document, PrintOptions())
-    qtbot.waitUntil(lambda: (ticket, JobState.PRINTED) in heard.jobs)
-    assert {told for told, _ in heard.jobs} == {ticket}
-    assert len(list(folder.glob("*.pdf"))) == 1
-
-
-def test_a_purge_that_fails_says_so(
-    service: PrintService, simulation: SimulationState, document: Path, qtbot: QtBot
-) -> None:
-    heard = Heard(service)
-    simulation.set_printer(fault=PrinterFault.EMPTY_TRAY)
-    ticket = service.print_document(document, PrintOptions())
-    qtbot.waitUntil(lambda: (ticket, JobState.BLOCKED) in heard.jobs)
-    simulation.set_printer(fault=PrinterFault.SERVICE_DOWN)
-    service.purge()
-    qtbot.waitUntil(lambda: len(heard.purges) == 1)
-    error = heard.purges[0]
-    assert error is not None
-    assert error.code is DeviceErrorCode.PRINT_SERVICE_DOWN
 
 
 class CountingPrinter:

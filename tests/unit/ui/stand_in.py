@@ -37,13 +37,11 @@ class PrintStandIn(QObject):
     statusChanged = Signal(object)  # noqa: N815 - the service's own name
     jobChanged = Signal(int, object)  # noqa: N815 - as above
     failed = Signal(int, object)
-    purged = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.documents: list[Path] = []
         self.cancelled: list[int] = []
-        self.purges = 0
 
     def print_document(self, document: Path, options: PrintOptions) -> int:
         del options
@@ -52,9 +50,6 @@ class PrintStandIn(QObject):
 
     def cancel(self, ticket: int) -> None:
         self.cancelled.append(ticket)
-
-    def purge(self) -> None:
-        self.purges += 1
 
     def refresh_status(self) -> None:
         pass
