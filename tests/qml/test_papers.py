@@ -6,58 +6,20 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
 
 from devices.simulation.faults import SamplePaper, ScannerFault
-from kiosk.services.qt_singleton import protect_singletons
 from tests.support.kiosk_window import PIXELS_PER_MM, visible_items
-from tests.support.tray_window import TrayWindow, type_name
+from tests.support.tray_window import WAYS, TrayWindow, type_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
-    from pytestqt.logging import _QtMessageCapture
 
-pytestmark = pytest.mark.xdist_group("qml")
+pytestmark = [pytest.mark.xdist_group("qml"), pytest.mark.usefixtures("papers")]
 
 SIZES = ((1920, 1080), (1280, 800), (1080, 1920))
 TEXT_STEPS = (0, 2)
 LANGUAGES = ("fr", "ar")  # the longest words, and the mirrored ones
 SMALLEST_PX = 12 * PIXELS_PER_MM - 1
-# Qt's own virtual keyboard says this of itself.
-FOREIGN = "Member contentWidth of the object PopupList"
-
-
-@pytest.fixture(scope="module")
-def kiosk(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrayWindow]:
-    protect_singletons()
-    window = TrayWindow(tmp_path_factory.mktemp("session"))
-    yield window
-    window.close()
-
-
-@pytest.fixture(autouse=True)
-def _papers(kiosk: TrayWindow, qtlog: _QtMessageCapture) -> Iterator[None]:
-    kiosk.look((1920, 1080))
-    kiosk.begin()
-    yield
-    said = [record.message for record in qtlog.records]
-    assert [line for line in said if FOREIGN not in line and "dropped" not in line] == []
-
-
-def by_key(kiosk: TrayWindow, item: QQuickItem, key: Qt.Key) -> None:
-    kiosk.tab_to(item)
-    kiosk.press(key)
-
-
-WAYS: dict[str, Callable[[TrayWindow, QQuickItem], None]] = {
-    "mouse": TrayWindow.click,
-    "touch": TrayWindow.touch,
-    "space": lambda kiosk, item: by_key(kiosk, item, Qt.Key.Key_Space),
-    "enter": lambda kiosk, item: by_key(kiosk, item, Qt.Key.Key_Return),
-}
 
 
 def tile(kiosk: TrayWindow, place: int) -> QQuickItem:
@@ -179,7 +141,7 @@ def test_without_a_scanner_the_way_on_is_told(kiosk: TrayWindow) -> None:
 
 
 def test_the_keyboard_goes_on_where_the_scan_ended(kiosk: TrayWindow) -> None:
-    by_key(kiosk, kiosk.button("Scanner"), Qt.Key.Key_Return)
+    WAYS["enter"](kiosk, kiosk.button("Scanner"))
     kiosk.wait_for_scanner()
     focused = kiosk.window.activeFocusItem()
     assert focused is not None

@@ -10,17 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.documents.pdf import page_count
-from kiosk.services.qt_singleton import protect_singletons
 from tests.support.kiosk_window import PIXELS_PER_MM, visible_items
-from tests.support.tray_window import TrayWindow, type_name
+from tests.support.tray_window import WAYS, TrayWindow, type_name
 from tests.unit.documents.paper import write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
-    from pytestqt.logging import _QtMessageCapture
+
 
 pytestmark = pytest.mark.xdist_group("qml")
 
@@ -30,26 +28,11 @@ LANGUAGES = ("fr", "ar")  # the longest words, and the mirrored ones
 SMALLEST_PX = 12 * PIXELS_PER_MM - 1
 OPEN, OPEN_MULTIPLE, UPLOAD_FOLDER = range(3)
 A4 = (595.0, 842.0)
-# Qt's own virtual keyboard says this of itself.
-FOREIGN = "Member contentWidth of the object PopupList"
-
-
-@pytest.fixture(scope="module")
-def kiosk(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrayWindow]:
-    protect_singletons()
-    window = TrayWindow(tmp_path_factory.mktemp("session"))
-    yield window
-    window.close()
 
 
 @pytest.fixture(autouse=True)
-def _tray(kiosk: TrayWindow, qtlog: _QtMessageCapture) -> Iterator[None]:
-    kiosk.look((1920, 1080))
-    kiosk.begin()
+def _tray(kiosk: TrayWindow, papers: None) -> None:
     kiosk.part = "TrayOverlay"
-    yield
-    said = [record.message for record in qtlog.records]
-    assert [line for line in said if FOREIGN not in line and "dropped" not in line] == []
 
 
 @pytest.fixture
@@ -70,22 +53,25 @@ def answers(kiosk: TrayWindow) -> Iterator[list[list[str] | None]]:
     kiosk.session.tray.filesDeclined.disconnect(refuse)
 
 
-def by_key(kiosk: TrayWindow, item: QQuickItem, key: Qt.Key) -> None:
-    kiosk.tab_to(item)
-    kiosk.press(key)
-
-
-WAYS: dict[str, Callable[[TrayWindow, QQuickItem], None]] = {
-    "mouse": TrayWindow.click,
-    "touch": TrayWindow.touch,
-    "space": lambda kiosk, item: by_key(kiosk, item, Qt.Key.Key_Space),
-    "enter": lambda kiosk, item: by_key(kiosk, item, Qt.Key.Key_Return),
-}
-
-
 def ask(kiosk: TrayWindow, accept: list[str], mode: int = OPEN) -> None:
     kiosk.session.tray.askFiles(mode, accept)
     kiosk.settle()
+
+
+def places(root: QQuickItem) -> list[QQuickItem]:
+    """Return the documents' places that are made, seen or not."""
+    below = [place for child in root.childItems() for place in places(child)]
+    return [root] if type_name(root) == "TrayDocument" else below
+
+
+def test_the_place_of_a_page_is_made_before_the_page_comes(kiosk: TrayWindow) -> None:
+    kiosk.session.tray.showScan()
+    kiosk.wait(lambda: bool(places(kiosk.window.contentItem())))
+    (ahead,) = places(kiosk.window.contentItem())
+    assert not ahead.isVisible()
+    kiosk.scan()
+    assert places(kiosk.window.contentItem()) == [ahead]
+    assert ahead.isVisible()
 
 
 @pytest.mark.parametrize("way", WAYS)

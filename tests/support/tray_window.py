@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 
 from devices.simulation.faults import ScannerFault
@@ -109,3 +109,17 @@ class TrayWindow(KioskWindow):
             for item in visible_items(self.screen)
             if item.inherits("QQuickAbstractButton") and min(item.width(), item.height()) < smallest_px
         ]
+
+
+def _by_key(kiosk: TrayWindow, item: QQuickItem, key: Qt.Key) -> None:
+    kiosk.tab_to(item)
+    kiosk.press(key)
+
+
+# The ways to press a control.
+WAYS: dict[str, Callable[[TrayWindow, QQuickItem], None]] = {
+    "mouse": TrayWindow.click,
+    "touch": TrayWindow.touch,
+    "space": lambda kiosk, item: _by_key(kiosk, item, Qt.Key.Key_Space),
+    "enter": lambda kiosk, item: _by_key(kiosk, item, Qt.Key.Key_Return),
+}

@@ -11,36 +11,53 @@ FocusScope {
     required property AppViewModel app
     property bool overlay: true
 
-    readonly property var files: ({
-            list: "TrayList.qml",
-            document: "TrayDocument.qml",
-            scan: "TrayScan.qml"
-        })
+    // A place is made when it is entered and gone when it is left, or made ahead, a little with each frame.
+    component Place: Loader {
+        property string name
+        property list<string> during: [name]
+        readonly property bool entered: root.app.tray.place === name
 
-    function enter() {
-        loader.setSource(Qt.resolvedUrl(files[app.tray.place]), {
-            app: app,
-            overlay: overlay
-        });
+        anchors.fill: parent
+        active: during.includes(root.app.tray.place)
+        asynchronous: !entered
+        visible: entered
+        enabled: entered
+        focus: entered
+        onLoaded: if (entered)
+            (item as Item).forceActiveFocus()
+        onEnteredChanged: if (entered)
+            (item as Item)?.forceActiveFocus()
     }
 
     focus: true
-    Component.onCompleted: enter()
 
-    Connections {
-        target: root.app.tray
+    Place {
+        name: "list"
 
-        function onPlaceChanged() {
-            root.enter();
+        sourceComponent: TrayList {
+            app: root.app
+            overlay: root.overlay
         }
     }
 
-    Loader {
-        id: loader
+    Place {
+        name: "scan"
 
-        anchors.fill: parent
-        focus: true
-        onLoaded: (item as Item)?.forceActiveFocus()
+        sourceComponent: TrayScan {
+            app: root.app
+            overlay: root.overlay
+        }
+    }
+
+    // While the scanner works: the page must not wait for its place, nor the interface while that is made.
+    Place {
+        name: "document"
+        during: ["scan", "document"]
+
+        sourceComponent: TrayDocument {
+            app: root.app
+            overlay: root.overlay
+        }
     }
 
     Sheet {
