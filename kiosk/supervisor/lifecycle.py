@@ -91,18 +91,17 @@ class Supervisor:
                 if outcome in (Outcome.CLOSED, Outcome.STOPPED):
                     break
                 if outcome.is_death:
-                    await self._climb(outcome)
+                    self._climb(outcome)
         finally:
             # Also when this task is cancelled: no session outlives its supervisor.
             await asyncio.shield(self._end_all())
         self._notifier.stopping()
 
-    async def _climb(self, outcome: Outcome) -> None:
+    def _climb(self, outcome: Outcome) -> None:
         self._ladder.record_death()
         allowed = self._deaths_allowed
         if allowed is not None and self._ladder.deaths >= allowed:
             raise UnavailableError(f"the session died {self._ladder.deaths} times (last: {outcome})")
-        await self._pause(self._ladder.delay_s())
 
     async def _one_session(self) -> Outcome:
         rung = self._ladder.rung()
@@ -122,7 +121,13 @@ class Supervisor:
 
     async def _next(self, rung: Rung) -> Attendant:
         waiting = await self._standby.take(rung) if self._standby else None
-        return waiting or await self._start(rung, in_advance=False)
+        if waiting is not None:
+            return waiting
+        last = self._last
+        if last is not None and last.is_death and rung is not Rung.OUT_OF_SERVICE:
+            # What keeps dying is not started as fast as it dies; the notice is no session and stands at once.
+            await self._pause(self._ladder.delay_s())
+        return await self._start(rung, in_advance=False)
 
     async def _start_in_advance(self, rung: Rung) -> Attendant:
         return await self._start(rung, in_advance=True)

@@ -52,8 +52,8 @@ class RecoveryLadder:
         return Rung.WITHOUT_GPU if deaths >= DEATHS_BEFORE_SOFTWARE else Rung.NORMAL
 
     def delay_s(self) -> float:
-        """Tell how long to wait before the next start: not at all at first, then doubling."""
-        beyond = self.deaths - DEATHS_BEFORE_SOFTWARE
+        """Tell how long to wait before the next session is started: not at all at first, then doubling."""
+        beyond = self.deaths - DEATHS_BEFORE_SOFTWARE - 1
         if beyond < 0:
             return 0.0
         return min(LONGEST_DELAY_S, FIRST_DELAY_S * 2.0 ** min(beyond, 16))

@@ -79,6 +79,7 @@ class Standby:
 
     async def _keep(self, rung: Rung) -> None:
         while True:
+            await asyncio.sleep(self._ladder.delay_s())
             await self._quiet.wait()
             try:
                 self._waiting = await self._start(rung)
@@ -91,4 +92,3 @@ class Standby:
             self._ladder.record_death()
             dead, self._waiting = self._waiting, None
             await asyncio.shield(dead.destroy())
-            await asyncio.sleep(max(1.0, self._ladder.delay_s()))

@@ -22,6 +22,7 @@ from tests.support.welcome import invites
 from tests.support.x_display import XVisitor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 _ROOT = Path(__file__).parents[2]
@@ -148,11 +149,18 @@ class KioskMachine:
 
     def wait_for_welcome(self, deadline_s: float = START_S) -> None:
         """Wait until Welcome stands on the glass."""
-        wait_until(self.shows_welcome, "Welcome", deadline_s)
+        self._wait(self.shows_welcome, "Welcome", deadline_s)
 
     def wait_for_standby(self, deadline_s: float = START_S) -> None:
         """Wait until the next session is built as well."""
-        wait_until(self._has_standby, "the standby", deadline_s)
+        self._wait(self._has_standby, "the standby", deadline_s)
+
+    def _wait(self, condition: Callable[[], bool], what: str, deadline_s: float) -> None:
+        try:
+            wait_until(condition, what, deadline_s)
+        except TimeoutError as error:
+            error.add_note(self.log()[-4000:])
+            raise
 
     def _has_standby(self) -> bool:
         sessions = self.sessions()
@@ -166,7 +174,7 @@ class KioskMachine:
         """Touch Welcome, and wait for the next screen."""
         width, height = self.size
         self.visitor.press(width // 2, height // 2)
-        wait_until(lambda: not self.shows_welcome(), "the language screen")
+        self._wait(lambda: not self.shows_welcome(), "the language screen", START_S)
 
     def stop(self) -> None:
         """Ask the kiosk for its end as systemd does; returns when all of it has ended."""

@@ -15,7 +15,7 @@ def test_rungs_and_delays_grow_with_deaths() -> None:
     assert [rung for rung, _ in steps] == [Rung.NORMAL] * 3 + [Rung.WITHOUT_GPU] * 3 + [
         Rung.OUT_OF_SERVICE
     ] * 4
-    assert [delay for _, delay in steps] == [0, 0, 0, 1, 2, 4, 8, 16, LONGEST_DELAY_S, LONGEST_DELAY_S]
+    assert [delay for _, delay in steps] == [0, 0, 0, 0, 1, 2, 4, 8, 16, LONGEST_DELAY_S]
 
 
 def test_deaths_far_apart_change_nothing() -> None:
