@@ -13,9 +13,9 @@ FocusScope {
 
     // A place is made when it is entered and gone when it is left, or made ahead, a little with each frame.
     component Place: Loader {
-        property string name
-        property list<string> during: [name]
-        readonly property bool entered: root.app.tray.place === name
+        property string place
+        property list<string> during: [place]
+        readonly property bool entered: root.app.tray.place === place
 
         anchors.fill: parent
         active: during.includes(root.app.tray.place)
@@ -32,7 +32,7 @@ FocusScope {
     focus: true
 
     Place {
-        name: "list"
+        place: "list"
 
         sourceComponent: TrayList {
             app: root.app
@@ -41,7 +41,7 @@ FocusScope {
     }
 
     Place {
-        name: "scan"
+        place: "scan"
 
         sourceComponent: TrayScan {
             app: root.app
@@ -51,7 +51,7 @@ FocusScope {
 
     // While the scanner works: the page must not wait for its place, nor the interface while that is made.
     Place {
-        name: "document"
+        place: "document"
         during: ["scan", "document"]
 
         sourceComponent: TrayDocument {

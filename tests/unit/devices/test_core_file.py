@@ -1,4 +1,4 @@
-"""The worker's limit of core files: one byte, which even a program that collects cores does not get past."""
+"""The limit of core files: one byte, which even a program that collects cores does not get past."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from tests.unit.house.repository import ROOT
 
 REPORT = """
 import resource
-from devices.scanning.worker import _forbid_core_files
+from devices.core_file import forbid_core_files
 resource.setrlimit(resource.RLIMIT_CORE, ({hard}, {hard}))
-_forbid_core_files()
+forbid_core_files()
 print(*resource.getrlimit(resource.RLIMIT_CORE))
 """
 
