@@ -120,7 +120,7 @@ class Attendant:
         """Stop listening, destroy the process with all it had, and report."""
         self.ended.cancel()
         await asyncio.gather(self.ended, return_exceptions=True)
-        return await self._session.destroy(has_printed=self._has_printed)
+        return await self._session.destroy(was_shown=self._is_presented, has_printed=self._has_printed)
 
     def _release(self) -> None:
         """Nobody waits for a session that has ended."""

@@ -55,11 +55,13 @@ class SessionProcess:
         """Process id of the tree's root."""
         return self._process.pid
 
-    async def destroy(self, *, has_printed: bool) -> WipeReport:
+    async def destroy(self, *, was_shown: bool, has_printed: bool) -> WipeReport:
         """Kill the tree, erase what it had, close the channel, and report."""
         # A leader that was waited for has given its number back: it may be somebody else's by now.
         leader = self._process.pid if self._process.returncode is None else None
-        remains = Remains(leader, self.name, self._workspace, self._namespace, has_printed)
+        remains = Remains(
+            leader, self.name, self._workspace, self._namespace, was_shown=was_shown, has_printed=has_printed
+        )
         report = await self._wipe(remains)
         self.channel.close()
         await self._process.wait()
@@ -87,7 +89,7 @@ class SessionStarter:
             return await asyncio.shield(starting)
         except asyncio.CancelledError:
             session = await starting
-            await session.destroy(has_printed=False)
+            await session.destroy(was_shown=False, has_printed=False)
             raise
 
     async def _start(self, rung: Rung) -> SessionProcess:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.supervisor.attendant import Attendant
     from kiosk.supervisor.quiet import QuietMoment
     from kiosk.supervisor.recovery import RecoveryLadder, Rung
+    from kiosk.supervisor.wipe import WipeReport
 
 Start: TypeAlias = "Callable[[Rung], Awaitable[Attendant]]"
 
@@ -32,6 +33,7 @@ class Standby:
         self._waiting: Attendant | None = None
         self._rung: Rung | None = None
         self._keeping: asyncio.Task[None] | None = None
+        self._dying: set[asyncio.Task[WipeReport]] = set()
 
     @property
     def attendant(self) -> Attendant | None:
@@ -46,20 +48,27 @@ class Standby:
 
     async def take(self, rung: Rung) -> Attendant | None:
         """Hand the waiting session over, also one that is still being built; None where none can be used."""
+        await self._stop()
         waiting = self._waiting
         if waiting is None or self._rung is not rung or waiting.ended.done():
-            await self.drop()
+            self._begin_destroying()
             return None
         self._waiting = None
-        await self._stop()
         return waiting
 
     async def drop(self) -> None:
-        """Keep none any more."""
+        """Keep none any more; returns when nothing of any is left."""
         await self._stop()
+        self._begin_destroying()
+        await asyncio.gather(*self._dying)
+
+    def _begin_destroying(self) -> None:
+        """Destroy the waiting session in the background: nobody was in it, so nobody waits for the proof."""
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            await asyncio.shield(waiting.destroy())
+            task = asyncio.get_running_loop().create_task(waiting.destroy())
+            self._dying.add(task)
+            task.add_done_callback(self._dying.discard)
 
     async def renewed(self, rung: Rung) -> bool:
         """Replace the waiting session by a new one; tells whether that one is built."""
@@ -90,5 +99,4 @@ class Standby:
             outcome = await asyncio.shield(self._waiting.ended)
             _LOG.error("standby: the waiting session ended: %s", outcome)
             self._ladder.record_death()
-            dead, self._waiting = self._waiting, None
-            await asyncio.shield(dead.destroy())
+            self._begin_destroying()

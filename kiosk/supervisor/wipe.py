@@ -75,13 +75,15 @@ class WipeReport:
 class Remains:
     """What a session consists of outside of itself.
 
-    `leader` is None when that process has been waited for, `namespace` where there is no sandbox.
+    `leader` is None when that process has been waited for, `namespace` where there is no sandbox. One that
+    nobody saw (`was_shown`) has printed nothing: the jobs in the print queue are somebody else's.
     """
 
     leader: int | None
     name: str
     workspace: Workspace
     namespace: Namespace | None
+    was_shown: bool
     has_printed: bool
 
 
@@ -107,7 +109,7 @@ class Wiper:
             remains.workspace.remove()
         except OSError as error:
             removed = f"{type(error).__name__}: {error.strerror}"  # the file's name may be the visitor's
-        erased = await self._erase(has_printed=remains.has_printed)
+        erased = await self._erase(has_printed=remains.has_printed) if remains.was_shown else ""
         return WipeReport(
             (
                 StepResult(WipeStep.PROCESSES_KILLED, killed),

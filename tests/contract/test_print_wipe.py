@@ -30,7 +30,7 @@ def wipe(stack: PrintStack, folder: Path, *, has_printed: bool) -> WipeReport:
     """Wipe a session whose processes are gone already, as the supervisor of this print service does."""
     printer = PrinterConfig(queue=stack.queue, server=f"{stack.server}:{stack.port}")
     config = make_config(folder).model_copy(update={"printer": printer})
-    remains = Remains(None, "gone", make_workspace(folder), None, has_printed)
+    remains = Remains(None, "gone", make_workspace(folder), None, was_shown=True, has_printed=has_printed)
     report = asyncio.run(Wiper(print_eraser(config)).wipe(remains))
     return report.with_clipboard(Clipboard.EMPTY)
 

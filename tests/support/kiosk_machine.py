@@ -53,6 +53,7 @@ class KioskMachine:
         """Prepare a machine; `program` is the module that is run as the kiosk."""
         self.size = size
         self._program = program
+        self._supervisor: psutil.Process | None = None
         self._config = folder / "kiosk.toml"
         self._config.write_text(config, encoding="utf-8")
         self._log = folder / "kiosk.log"
@@ -119,9 +120,12 @@ class KioskMachine:
 
     @property
     def supervisor(self) -> psutil.Process:
-        """The supervisor's process."""
-        (found,) = [each for each in self.tree(self._cage.pid) if "run" in each.cmdline()[2:5]]
-        return found
+        """The supervisor's process: there once Welcome was seen."""
+        if self._supervisor is None:
+            (self._supervisor,) = (
+                each for each in psutil.Process(self._cage.pid).children() if "run" in each.cmdline()[2:5]
+            )
+        return self._supervisor
 
     def sessions(self) -> list[psutil.Process]:
         """Return the sessions' interpreters, the one that is shown first: it is the older one."""

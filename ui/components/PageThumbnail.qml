@@ -30,12 +30,13 @@ Item {
 
         anchors.fill: parent
         anchors.margins: Theme.border
-        source: thumbnail.source
+        source: width > 0 && height > 0 ? thumbnail.source : ""
+        // Read in the size in which it is shown: making it smaller for each frame is what an interface would wait for.
+        sourceSize: Qt.size(width, height)
         fillMode: Image.PreserveAspectFit
         asynchronous: true
         // The last picture stays until a turned one has been read.
         retainWhileLoading: true
-        mipmap: true
     }
 
     Rectangle {

@@ -13,11 +13,13 @@ import pytest
 from kiosk.statistics.event import Event
 from kiosk.supervisor.quiet import BUSY_SHARE, QuietMoment
 from kiosk.supervisor.recovery import DEATHS_BEFORE_SOFTWARE
+from kiosk.supervisor.wipe import Wiper, WipeReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.supervisor.lifecycle import Supervisor
+    from kiosk.supervisor.wipe import Remains
     from tests.unit.supervisor.conftest import Stage
 
 pytestmark = pytest.mark.timeout(90)
@@ -90,6 +92,20 @@ def test_a_waiting_session_that_dies_is_replaced_and_counted_for_the_ladder(stag
     assert "present" not in stage.seen()[2]
     counted = {counter.event for counter in stage.counters.counters()}
     assert Event.SESSION_BROKE not in counted  # nobody's visit broke
+
+
+def test_only_sessions_that_were_seen_are_wiped_as_such(stage: Stage) -> None:
+    shown: list[bool] = []
+
+    async def wipe(remains: Remains) -> WipeReport:
+        shown.append(remains.was_shown)
+        return await Wiper(None).wipe(remains)
+
+    stage.wipe = wipe
+    run_until(
+        stage, "hang,dies_waiting,hang", lambda supervisor: both_built(supervisor) and len(stage.seen()) == 3
+    )
+    assert shown == [False, False, True]  # the one that died, then at the end the standby and the shown one
 
 
 def test_a_waiting_session_that_speaks_out_of_turn_is_destroyed(stage: Stage) -> None:

@@ -42,7 +42,9 @@ signal.pause()
 
 
 @asynccontextmanager
-async def hidden_process(folder: Path, *, has_printed: bool = False) -> AsyncIterator[Remains]:
+async def hidden_process(
+    folder: Path, *, was_shown: bool = True, has_printed: bool = False
+) -> AsyncIterator[Remains]:
     """Start a sandbox with a process that hides, and give what a wipe is given."""
     reading, writing = os.pipe()
     command = ["bwrap", "--unshare-user", "--unshare-pid", "--dev-bind", "/", "/", "--proc", "/proc"]
@@ -51,7 +53,7 @@ async def hidden_process(folder: Path, *, has_printed: bool = False) -> AsyncIte
     os.close(writing)
     namespace = await read_namespace(reading)
     assert namespace is not None
-    yield Remains(process.pid, "no-such-marker", make_workspace(folder), namespace, has_printed)
+    yield Remains(process.pid, "no-such-marker", make_workspace(folder), namespace, was_shown, has_printed)
     namespace.kill()
     await process.wait()
     namespace.close()
@@ -127,6 +129,17 @@ def refuse(code: DeviceErrorCode) -> PrintEraser:
 def test_a_print_service_that_is_away_matters_to_whom_has_printed(tmp_path: Path, has_printed: bool) -> None:
     report = wipe_once(tmp_path, refuse(DeviceErrorCode.PRINT_SERVICE_DOWN), has_printed=has_printed)
     assert report.succeeded is not has_printed
+
+
+def test_a_session_that_nobody_saw_takes_no_job_of_the_visitors(tmp_path: Path) -> None:
+    erased: list[int] = []
+
+    async def run() -> None:
+        async with hidden_process(tmp_path, was_shown=False) as remains:
+            await Wiper(lambda: erased.append(1)).wipe(remains)
+
+    asyncio.run(run())
+    assert erased == []
 
 
 def test_jobs_that_do_not_go_are_a_doubt(tmp_path: Path) -> None:
