@@ -115,8 +115,8 @@ class SessionTimes(StrictModel):
     idle_s: int = Field(default=180, ge=45, le=3600)
     idle_warning_s: int = Field(default=30, ge=SHORTEST_WARNING_S, le=600)
     mediator_extension_s: int = Field(default=900, ge=60, le=7200)
-    start_deadline_s: int = Field(default=30, ge=5, le=300)
-    hang_deadline_s: int = Field(default=10, ge=3, le=120)
+    start_deadline_s: int = Field(default=30, ge=5, le=75)
+    hang_deadline_s: int = Field(default=10, ge=3, le=60)
     standby: bool = True
     recycle_unused_h: int = Field(default=6, ge=1, le=48)
 

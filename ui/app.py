@@ -22,6 +22,7 @@ from kiosk.demo.catalogue import with_demo_sites
 from kiosk.paths import CATALOGUE
 from kiosk.services.qt_singleton import protect_singletons
 from kiosk.services.supervisor_link import SupervisorLink
+from kiosk.supervisor.messages import EndReason
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -64,7 +65,14 @@ def run(link: SupervisorLink, application: QGuiApplication) -> int:
     sessions: list[Session] = []
 
     def begin(start: Start) -> None:
-        sessions.append(Session(start, catalogue_for(start.config), link))
+        try:
+            sessions.append(Session(start, catalogue_for(start.config), link))
+        except BaseException:
+            # Out of a slot Qt would go on with nothing on the screen: the supervisor shall know at once.
+            application.exit(1)
+            raise
+        if start.config.demonstration is not None:
+            application.lastWindowClosed.connect(lambda: link.end_session(EndReason.CLOSED))
 
     link.started.connect(begin)
     link.lost.connect(lambda _why: application.quit())

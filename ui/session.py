@@ -149,6 +149,7 @@ class Session:
 
     def admit(self, message: Admit) -> None:
         """Let the visitor in, or stand out of service."""
+        empty_clipboard()  # once more: the session before may have been dying when this one looked
         self.greeting.admit(message)
         self._follow_service(message.out_of_service)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import ChannelError
 from kiosk.supervisor.messages import (
+    EndReason,
     Heartbeat,
     Hello,
     Prepared,
@@ -157,6 +158,8 @@ class Attendant:
         if not self._has_greeted:
             self._greet(message)
         elif isinstance(message, SessionEnded):
+            if message.reason is EndReason.CLOSED and self._start.config.demonstration is None:
+                raise ChannelError("only a demonstration's window can be closed")
             return outcome_of(message.reason)
         elif self._is_presented:
             if self._shown.done():

@@ -29,7 +29,9 @@ from kiosk.supervisor.main import Plan, serve
 _LOG = logging.getLogger(__name__)
 
 MEDIATOR_PIN: Final = "0000"  # no secret: shown in the dock and in the README
-_DEATHS_ALLOWED: Final = 3  # somebody reads the terminal: say so instead of retrying for ever
+_DEATHS_ALLOWED: Final = (
+    4  # software drawing is tried before; somebody reads the terminal: say so instead of retrying for ever
+)
 
 
 def best_isolation() -> Isolation:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from kiosk.supervisor.attendant import Attendant
     from kiosk.supervisor.messages import Clipboard
@@ -38,17 +38,30 @@ class Erasure:
         task = asyncio.get_running_loop().create_task(ended.destroy())
         self._running.append(_Running(task, was_in_use=ended.is_in_use))
 
+    def begin_with_leftovers(self, wiping: Awaitable[WipeReport]) -> None:
+        """Owe the first visitor the proof that a supervisor before this one has left nothing."""
+        self._running.append(_Running(asyncio.ensure_future(wiping), was_in_use=False))
+
     async def finish(self, clipboard: Clipboard) -> None:
         """Wait for all that was begun, and judge it with what the new session saw in the clipboard."""
         for each in tuple(self._running):
-            report = await asyncio.shield(each.task)
-            self._judge(report.with_clipboard(clipboard), was_in_use=each.was_in_use)
+            try:
+                report = await asyncio.shield(each.task)
+            except Exception as error:  # noqa: BLE001 - whatever broke in it: what was not seen is a doubt
+                _LOG.critical("wipe: broken off by %s", type(error).__name__)
+                self._erased_at = None
+                self._reception.wipe_failed()
+            else:
+                self._judge(report.with_clipboard(clipboard), was_in_use=each.was_in_use)
             self._running.remove(each)
 
     async def settle(self) -> None:
         """Wait for all that was begun when no further session comes; what fails is told in the log."""
-        for each in self._running:
-            _tell_failures(await each.task)
+        for report in await asyncio.gather(*(each.task for each in self._running), return_exceptions=True):
+            if isinstance(report, BaseException):
+                _LOG.critical("wipe: broken off by %s", type(report).__name__)
+            else:
+                _tell_failures(report)
         self._running.clear()
 
     def _judge(self, report: WipeReport, *, was_in_use: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.errors import UnavailableError
 from kiosk.supervisor.attendant import Attendant, Patience
@@ -17,7 +17,7 @@ from kiosk.supervisor.standby import Standby
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from kiosk.session.config import SessionConfig
     from kiosk.supervisor.notifier import Notifier
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.supervisor.reception import Reception
     from kiosk.supervisor.recovery import RecoveryLadder
     from kiosk.supervisor.session_process import SessionStarter
+    from kiosk.supervisor.wipe import WipeReport
 
 _LOG = logging.getLogger(__name__)
 
@@ -42,7 +43,8 @@ class Deadlines:
 class Supervisor:
     """Owns all that lasts longer than a visitor. A normal end, a crash and a hang take the same path.
 
-    `quiet` says when a standby may be warmed; None keeps none. `deaths_allowed` makes `run` give up after so
+    `quiet` says when a standby may be warmed; None keeps none. `leftovers` takes away what a supervisor
+    before this one has left; the first visitor waits for it. `deaths_allowed` makes `run` give up after so
     many deaths in a row of the ladder's window (demonstration); None, as in production, retries for ever.
     """
 
@@ -57,6 +59,7 @@ class Supervisor:
         now: Callable[[], dt.datetime],
         deaths_allowed: int | None = None,
         quiet: QuietMoment | None = None,
+        leftovers: Callable[[], Awaitable[WipeReport]] | None = None,
     ) -> None:
         self._config = config
         self._starter = starter
@@ -65,11 +68,13 @@ class Supervisor:
         self._notifier = notifier
         self._deadlines = deadlines
         self._deaths_allowed = deaths_allowed
+        self._leftovers = leftovers
         self._stop_asked = asyncio.Event()
         self._standby = None if quiet is None else Standby(self._start_in_advance, quiet, ladder)
         self._erasure = Erasure(reception, now)
         self._current: Attendant | None = None
         self._last: Outcome | None = None
+        self._last_rung: Rung | None = None
         self._ready_told = False
 
     @property
@@ -84,6 +89,8 @@ class Supervisor:
 
     async def run(self) -> None:
         """Serve until asked to stop. Raises `UnavailableError` when giving up was allowed and happened."""
+        if self._leftovers is not None:
+            self._erasure.begin_with_leftovers(self._leftovers())
         try:
             while not self._stop_asked.is_set():
                 outcome = await self._one_session()
@@ -99,6 +106,7 @@ class Supervisor:
 
     def _climb(self, outcome: Outcome) -> None:
         self._ladder.record_death()
+        self._notifier.progress()  # a rung of a ladder that ends: systemd need not lose patience before
         allowed = self._deaths_allowed
         if allowed is not None and self._ladder.deaths >= allowed:
             raise UnavailableError(f"the session died {self._ladder.deaths} times (last: {outcome})")
@@ -114,6 +122,7 @@ class Supervisor:
             admitting.cancel()
             await asyncio.gather(admitting, return_exceptions=True)
             self._current = None
+            current.ended.cancel()  # nothing that it still says is answered, no PIN of its is accepted
             self._erasure.begin(current)
         self._reception.session_ended(outcome)
         _LOG.info("session ended: %s", outcome)
@@ -124,9 +133,11 @@ class Supervisor:
         if waiting is not None:
             return waiting
         last = self._last
-        if last is not None and last.is_death and rung is not Rung.OUT_OF_SERVICE:
-            # What keeps dying is not started as fast as it dies; the notice is no session and stands at once.
+        is_first_notice = rung is Rung.OUT_OF_SERVICE and self._last_rung is not rung
+        if last is not None and last.is_death and not is_first_notice:
+            # What keeps dying is not started as fast as it dies; the notice takes its place at once.
             await self._pause(self._ladder.delay_s())
+        self._last_rung = rung
         return await self._start(rung, in_advance=False)
 
     async def _start_in_advance(self, rung: Rung) -> Attendant:
@@ -163,32 +174,34 @@ class Supervisor:
         """Wait until the session ends, breaks, is to be replaced, or the supervisor is asked to stop."""
         stopping = asyncio.ensure_future(self._stop_asked.wait())
         timeout = self._deadlines.retry_s if rung is Rung.OUT_OF_SERVICE else self._deadlines.recycle_s
+        renewing: asyncio.Future[bool] | None = None
         try:
             while True:
-                awaited = {current.ended, stopping} | ({admitting} if not admitting.done() else set())
-                done, _ = await asyncio.wait(awaited, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+                done = await _first_of(
+                    {current.ended, stopping, admitting, renewing}, None if renewing else timeout
+                )
                 if admitting in done:
                     admitting.result()  # a bug there must not leave a visitor before a shut door
-                if current.ended.done():
-                    return current.ended.result()
-                if stopping.done():
-                    return Outcome.STOPPED
-                if done or not admitting.done():
-                    continue
-                if rung is Rung.OUT_OF_SERVICE:
-                    return Outcome.RETRY
-                if await self._may_recycle(current, rung):
-                    return Outcome.RECYCLED
+                if stopping.done() or current.ended.done():
+                    return Outcome.STOPPED if stopping.done() else current.ended.result()
+                if renewing is not None and renewing.done():
+                    if renewing.result() and not current.is_in_use:
+                        return Outcome.RECYCLED
+                    renewing = None
+                elif not done and admitting.done():
+                    if rung is Rung.OUT_OF_SERVICE:
+                        return Outcome.RETRY
+                    if not current.is_in_use:
+                        renewing = asyncio.ensure_future(self._renewed(rung))
         finally:
             stopping.cancel()
+            if renewing is not None:
+                renewing.cancel()
+                await asyncio.gather(renewing, return_exceptions=True)
 
-    async def _may_recycle(self, current: Attendant, rung: Rung) -> bool:
-        """Have a fresh standby made; tells whether nobody has come meanwhile."""
-        if current.is_in_use or current.ended.done():
-            return False
-        if self._standby is not None and not await self._standby.renewed(rung):
-            return False
-        return not current.is_in_use and not current.ended.done()
+    async def _renewed(self, rung: Rung) -> bool:
+        """Have a fresh standby made; tells whether one may take the place of an old Welcome."""
+        return self._standby is None or await self._standby.renewed(rung)
 
     def _tell_ready(self, rung: Rung) -> None:
         if not self._ready_told:
@@ -214,3 +227,12 @@ class Supervisor:
         if self._standby is not None:
             await self._standby.drop()
         await self._erasure.settle()
+
+
+async def _first_of(
+    futures: Iterable[asyncio.Future[Any] | None], within_s: float | None
+) -> set[asyncio.Future[Any]]:
+    """Wait for the first of those that are not done yet; returns what is done, nothing after `within_s`."""
+    awaited = {each for each in futures if each is not None and not each.done()}
+    done, _ = await asyncio.wait(awaited, timeout=within_s, return_when=asyncio.FIRST_COMPLETED)
+    return done

@@ -139,9 +139,10 @@ def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder
         ),
         Permit(clock, config.mediator.permit_s),
     )
+    wiper = Wiper(print_eraser(config))
     return Supervisor(
         plan.session,
-        SessionStarter(launcher, folder, clock, Wiper(print_eraser(config)).wipe),
+        SessionStarter(launcher, folder, clock, wiper.wipe),
         Reception(desk, counters, _now),
         RecoveryLadder(clock),
         Notifier(os.environ),
@@ -153,6 +154,7 @@ def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder
         _now,
         plan.deaths_allowed,
         QuietMoment() if config.session.standby else None,
+        wiper.wipe_leftovers,
     )
 
 

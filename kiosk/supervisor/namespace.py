@@ -8,6 +8,8 @@ import json
 import os
 import signal
 
+from kiosk.errors import UnavailableError
+
 _TOLD_WITHIN_S = 10.0
 
 
@@ -49,7 +51,8 @@ class Namespace:
 async def read_namespace(information: int) -> Namespace | None:
     """Read from the pipe `information` what bubblewrap tells of the sandbox (`--info-fd`); closes the pipe.
 
-    None when bubblewrap ended without a word, or its sandbox is gone already: then there is nothing to hold.
+    None when the sandbox is gone already: the kernel reaps its first process last. Raises `UnavailableError`
+    when bubblewrap says nothing, or not in time: nobody could prove that such a sandbox is empty.
     """
     reader = asyncio.StreamReader()
     pipe = os.fdopen(information, "rb", 0)
@@ -59,13 +62,13 @@ async def read_namespace(information: int) -> Namespace | None:
     try:
         async with asyncio.timeout(_TOLD_WITHIN_S):
             told = await reader.read()
-    except TimeoutError:
-        return None
+    except TimeoutError as error:
+        raise UnavailableError("the sandbox does not say which process is its first") from error
     finally:
         transport.close()
-    if not told:
-        return None
     try:
         return Namespace(os.pidfd_open(int(json.loads(told)["child-pid"])))
     except ProcessLookupError:
         return None
+    except (ValueError, KeyError) as error:
+        raise UnavailableError("the sandbox ended before it said which process is its first") from error

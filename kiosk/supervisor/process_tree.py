@@ -36,8 +36,8 @@ async def kill(leader: int | None, name: str, deadline_s: float) -> set[int]:
         for pid in left:
             try:
                 os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                continue
+            except (ProcessLookupError, PermissionError):
+                continue  # gone; or another user's by now, which the next look tells
         if loop.time() >= give_up_at:
             return members(leader, name)
         await asyncio.sleep(_LOOK_AGAIN_S)

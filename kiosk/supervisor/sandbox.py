@@ -106,6 +106,11 @@ def session_environment(inherited: Mapping[str, str], name: str, rung: Rung) -> 
     environment = {
         key: value for key, value in inherited.items() if key in _PASSED or key.startswith(_PASSED_PREFIXES)
     }
+    if "WAYLAND_DISPLAY" in environment:
+        # Compositors bring an X server for old programs: whatever is copied there would outlive the session.
+        for name in ("DISPLAY", "XAUTHORITY"):
+            environment.pop(name, None)
+        environment["QT_QPA_PLATFORM"] = "wayland"
     if "DISPLAY" in environment and "XAUTHORITY" not in environment and "HOME" in inherited:
         # The X library looks in HOME, which the session does not share.
         environment["XAUTHORITY"] = str(Path(inherited["HOME"]) / ".Xauthority")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import secrets
@@ -47,7 +48,7 @@ class SessionProcess:
         self.seen_workspace = seen_workspace  # as the session sees it
         self._process = process
         self._workspace = workspace
-        self._namespace = namespace
+        self.namespace = namespace  # None without a sandbox, and until it has told of itself
         self._wipe = wipe
 
     @property
@@ -60,13 +61,16 @@ class SessionProcess:
         # A leader that was waited for has given its number back: it may be somebody else's by now.
         leader = self._process.pid if self._process.returncode is None else None
         remains = Remains(
-            leader, self.name, self._workspace, self._namespace, was_shown=was_shown, has_printed=has_printed
+            leader, self.name, self._workspace, self.namespace, was_shown=was_shown, has_printed=has_printed
         )
-        report = await self._wipe(remains)
-        self.channel.close()
-        await self._process.wait()
-        if self._namespace is not None:
-            self._namespace.close()
+        try:
+            report = await self._wipe(remains)
+            if report.is_dead:  # else it might never be there to be waited for
+                await self._process.wait()
+        finally:
+            self.channel.close()
+            if self.namespace is not None:
+                self.namespace.close()
         return report
 
 
@@ -88,8 +92,8 @@ class SessionStarter:
         try:
             return await asyncio.shield(starting)
         except asyncio.CancelledError:
-            session = await starting
-            await session.destroy(was_shown=False, has_printed=False)
+            # In a task of its own: deadlines do not work in one that is being cancelled.
+            await asyncio.shield(asyncio.get_running_loop().create_task(_undo(starting)))
             raise
 
     async def _start(self, rung: Rung) -> SessionProcess:
@@ -117,5 +121,19 @@ class SessionStarter:
             os.close(writing)
         _LOG.info("session process %d started (%s)", process.pid, rung)
         channel = await Channel.over(ours, self._clock)
-        namespace = await read_namespace(reading)
-        return SessionProcess(name, process, channel, workspace, launch.workspace, namespace, self._wipe)
+        session = SessionProcess(name, process, channel, workspace, launch.workspace, None, self._wipe)
+        if launch.descriptors:
+            try:
+                session.namespace = await read_namespace(reading)
+            except UnavailableError:
+                await session.destroy(was_shown=False, has_printed=False)
+                raise
+        else:
+            os.close(reading)
+        return session
+
+
+async def _undo(starting: asyncio.Task[SessionProcess]) -> None:
+    with contextlib.suppress(UnavailableError):
+        session = await starting
+        await session.destroy(was_shown=False, has_printed=False)

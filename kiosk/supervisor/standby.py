@@ -60,7 +60,8 @@ class Standby:
         """Keep none any more; returns when nothing of any is left."""
         await self._stop()
         self._begin_destroying()
-        await asyncio.gather(*self._dying)
+        if self._dying:
+            await asyncio.wait(set(self._dying))  # which neither cancels them nor raises what they raise
 
     def _begin_destroying(self) -> None:
         """Destroy the waiting session in the background: nobody was in it, so nobody waits for the proof."""

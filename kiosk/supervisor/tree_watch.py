@@ -80,9 +80,12 @@ def read_trees(roots: Iterable[int]) -> dict[int, tuple[Member, ...]]:
 def _members(
     root: int, everybody: Mapping[int, psutil.Process], children: Mapping[int, list[int]]
 ) -> Iterable[Member]:
-    pending = [root]
+    pending, seen = [root], set()
     while pending:
         pid = pending.pop()
+        if pid in seen:
+            continue  # numbers may be given anew while the list of processes is read
+        seen.add(pid)
         pending += children.get(pid, ())
         try:
             process = everybody[pid]
@@ -93,7 +96,7 @@ def _members(
                 process.status() == psutil.STATUS_STOPPED,
                 _RENDERER in process.cmdline(),
             )
-        except (KeyError, psutil.Error):
+        except (KeyError, OSError, psutil.Error):
             continue
 
 
@@ -118,7 +121,7 @@ class TreeWatch:
             _LOG.error("renderer %d is stopped or too large: killed", pid)
             try:
                 psutil.Process(pid).kill()
-            except psutil.NoSuchProcess:
+            except (OSError, psutil.Error):
                 continue
         if verdict.outcome is not None and not attendant.ended.done():
             _LOG.error("session %d: %s", attendant.pid, verdict.outcome)

@@ -36,6 +36,10 @@ class WipeStep(StrEnum):
     CLIPBOARD_CLEARED = "clipboard_cleared"  # seen by the next session, the only one with a window
 
 
+# Looked at when a supervisor begins; the clipboard's turn comes with the first session.
+_LEFT_AFTER_A_KILL = (WipeStep.PRINT_JOBS_ERASED, WipeStep.CLIPBOARD_CLEARED)
+
+
 @dataclass(frozen=True, slots=True)
 class StepResult:
     """One step and, when it failed, why (technical words, nothing of the visitor)."""
@@ -59,6 +63,11 @@ class WipeReport:
     def succeeded(self) -> bool:
         """Whether every step was carried out and succeeded."""
         return {step.step for step in self.steps if step.succeeded} == set(WipeStep)
+
+    @property
+    def is_dead(self) -> bool:
+        """Whether the session's processes were seen to be gone."""
+        return all(step.step is not WipeStep.PROCESSES_KILLED for step in self.failures)
 
     @property
     def failures(self) -> tuple[StepResult, ...]:
@@ -118,6 +127,12 @@ class Wiper:
                 StepResult(WipeStep.PRINT_JOBS_ERASED, erased),
             )
         )
+
+    async def wipe_leftovers(self) -> WipeReport:
+        """Take away what outlives a supervisor that was killed: print jobs. All else died with it."""
+        erased = await self._erase(has_printed=False)
+        steps = [StepResult(step) for step in WipeStep if step not in _LEFT_AFTER_A_KILL]
+        return WipeReport((*steps, StepResult(WipeStep.PRINT_JOBS_ERASED, erased)))
 
     async def _erase(self, *, has_printed: bool) -> str:
         """Empty the print queue; returns why that failed, or nothing.

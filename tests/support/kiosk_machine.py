@@ -67,9 +67,8 @@ class KioskMachine:
             "XDG_RUNTIME_DIR": self._runtime.name,
             "WLR_BACKENDS": "x11",
             "WLR_RENDERER": "pixman",
-            "QT_QPA_PLATFORM": "wayland",
         }
-        inner = ["env", "-u", "DISPLAY", sys.executable, "-m", self._program]
+        inner = [sys.executable, "-m", self._program]
         inner += ["run", "--config", str(self._config)]
         with self._log.open("wb") as output:
             self._cage = subprocess.Popen(

@@ -22,7 +22,7 @@ from kiosk.mediator.pin import PinChecker, hash_pin
 from kiosk.models import parse_document
 from kiosk.paths import ASSETS
 from kiosk.services.qt_singleton import protect_singletons
-from kiosk.session.config import SessionConfig
+from kiosk.session.config import Demonstration, SessionConfig
 from kiosk.statistics.counter import CounterStore
 from kiosk.supervisor.lifecycle import Deadlines, Supervisor
 from kiosk.supervisor.notifier import Notifier
@@ -33,14 +33,20 @@ from kiosk.supervisor.session_process import SessionStarter, Wipe
 from kiosk.supervisor.wipe import Wiper
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
     from pathlib import Path
 
     from kiosk.supervisor.quiet import QuietMoment
+    from kiosk.supervisor.wipe import WipeReport
 
 FAKE = (sys.executable, "-P", "-m", "tests.support.fake_session")
 PROGRAMS = Programs(FAKE, FAKE)
 CONFIG = '[place]\nprefecture = "Préfecture"\ndepartment = "63"\n[printer]\ndriver = "simulated"\n'
 PIN_HASH = hash_pin("4711")
+# Only a demonstration's session may say that its window was closed, by which these tests end.
+DEMONSTRATION = Demonstration(
+    portal_origin="http://127.0.0.1:9", bank_origin="http://127.0.0.1:9", mediator_pin="4711"
+)
 
 
 @dataclass
@@ -54,7 +60,9 @@ class Stage:
     hang_s: float = 20.0
     retry_s: float = 20.0
     recycle_s: float | None = None
+    demonstration: Demonstration | None = DEMONSTRATION
     quiet: QuietMoment | None = None
+    leftovers: Callable[[], Awaitable[WipeReport]] | None = None
     launcher: Launcher | None = None
     wipe: Wipe = field(default_factory=lambda: Wiper(None).wipe)
     told_systemd: str = ""
@@ -82,7 +90,7 @@ class Stage:
         desk = MediatorDesk(PinChecker((PIN_HASH,)), Lockout(clock, 3, 30, 60), Permit(clock, 300))
         launcher = self.launcher or PlainLauncher(PROGRAMS, self.environment(words))
         return Supervisor(
-            SessionConfig.of(config),
+            SessionConfig.of(config, demonstration=self.demonstration),
             SessionStarter(launcher, self.run_folder, clock, self.wipe),
             Reception(desk, self.counters, now),
             self.ladder,
@@ -91,6 +99,7 @@ class Stage:
             now,
             self.deaths_allowed,
             self.quiet,
+            self.leftovers,
         )
 
     def play(self, words: str) -> list[dict[str, Any]]:

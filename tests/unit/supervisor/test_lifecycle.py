@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
+from devices.errors import DeviceError, DeviceErrorCode
 from kiosk.errors import UnavailableError
 from kiosk.statistics.event import Event
 from kiosk.supervisor.recovery import DEATHS_BEFORE_GIVING_IN, DEATHS_BEFORE_SOFTWARE
@@ -57,6 +58,34 @@ def test_after_a_break_the_next_welcome_says_a_word(stage: Stage, word: str) -> 
     assert not psutil.pid_exists(first["pid"])
     assert second["present"]["apology"]
     assert counted(stage) == {Event.SESSION_BROKE: 1}
+
+
+def test_in_production_no_session_can_end_the_kiosk(stage: Stage) -> None:
+    stage.demonstration = None
+    stage.deaths_allowed = 2
+    with pytest.raises(UnavailableError, match=r"died 2 times \(last: protocol\)"):
+        stage.play("closed")
+
+
+def test_a_wipe_that_breaks_off_is_a_doubt(stage: Stage) -> None:
+    async def break_off(remains: Remains) -> WipeReport:
+        await wipe(remains)
+        raise PermissionError("as the test wants")
+
+    stage.wipe = break_off
+    _, second = stage.play("visitor,closed")
+    assert second["admit"]["out_of_service"]["cause"] == "wipe_failed"
+
+
+@pytest.mark.parametrize("succeeds", [True, False])
+def test_the_first_visitor_waits_for_what_an_earlier_supervisor_left(stage: Stage, succeeds: bool) -> None:
+    def erase() -> None:
+        if not succeeds:
+            raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, "a job stays")
+
+    stage.leftovers = Wiper(erase).wipe_leftovers
+    (only,) = stage.play("closed")
+    assert (only["admit"]["out_of_service"] is None) is succeeds
 
 
 def test_a_hang_is_noticed(stage: Stage) -> None:

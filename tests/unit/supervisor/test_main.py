@@ -17,7 +17,7 @@ from kiosk.session.config import SessionConfig, WindowConfig
 from kiosk.statistics.counter import CounterStore
 from kiosk.supervisor import bubblewrap, demonstration
 from kiosk.supervisor.main import Plan, serve
-from tests.unit.supervisor.conftest import PROGRAMS, Stage
+from tests.unit.supervisor.conftest import DEMONSTRATION, PROGRAMS, Stage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,9 @@ def plan(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Plan:
         if key != "NOTIFY_SOCKET":
             monkeypatch.setenv(key, value)
     stage.run_folder.mkdir()
-    return Plan(config, SessionConfig.of(config), PROGRAMS, folder=stage.run_folder)
+    return Plan(
+        config, SessionConfig.of(config, demonstration=DEMONSTRATION), PROGRAMS, folder=stage.run_folder
+    )
 
 
 def test_everything_is_wired(stage: Stage, plan: Plan) -> None:
