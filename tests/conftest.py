@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,3 +47,14 @@ def qapp_cls() -> type[QGuiApplication]:
     prepare_environment()
     QtWebEngineQuick.initialize()
     return QGuiApplication
+
+
+@pytest.fixture(autouse=True)
+def broken_pipes_stay_errors() -> Iterator[None]:
+    """Have a write to a dead process raise in every test.
+
+    SANE's test backend lets SIGPIPE kill its process again. The product loads libsane in the scan worker
+    alone, some contract tests load it here, and the next test that wrote to somebody dead ended all of them.
+    """
+    yield
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
