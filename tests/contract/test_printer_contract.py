@@ -147,6 +147,7 @@ def test_an_unplugged_printer_is_absent_and_back_when_plugged(machine: Machine, 
 def test_a_print_service_that_is_down_is_told_and_found_again(machine: Machine, document: Path) -> None:
     machine.empty_tray()
     job_id = machine.printer.submit(document, PrintOptions())
+    wait_for(machine.printer, job_id, lambda status: bool(status.blocking))  # it lies at the printer
     machine.stop_service()
     try:
         assert machine.printer.status().state is PrinterState.ABSENT
