@@ -145,9 +145,11 @@ def test_an_unplugged_printer_is_absent_and_back_when_plugged(machine: Machine, 
 
 
 def test_a_print_service_that_is_down_is_told_and_found_again(machine: Machine, document: Path) -> None:
-    machine.empty_tray()
+    # It waits in the queue: what cupsd was handing over, it hands over again, and the printer's own answer to
+    # that (busy, or a second paper) is no promise of ours.
+    machine.hold_queue()
     job_id = machine.printer.submit(document, PrintOptions())
-    wait_for(machine.printer, job_id, lambda status: bool(status.blocking))  # it lies at the printer
+    wait_for(machine.printer, job_id, lambda status: bool(status.blocking))
     machine.stop_service()
     try:
         assert machine.printer.status().state is PrinterState.ABSENT
@@ -162,10 +164,9 @@ def test_a_print_service_that_is_down_is_told_and_found_again(machine: Machine, 
             assert caught.value.code is DeviceErrorCode.PRINT_SERVICE_DOWN
     finally:
         machine.start_service()
-    machine.mend()
+    machine.release_queue()
     assert end_of(machine.printer, job_id).state is JobState.PRINTED
-    # A cupsd that was just handing the document over hands it over again: too much paper rather than none.
-    assert page_count(machine.papers()) in (3, 6)
+    assert page_count(machine.papers()) == 3
 
 
 def test_a_job_that_nobody_knows_has_failed(machine: Machine) -> None:

@@ -146,7 +146,9 @@ class PrintStack:
             "printer-error-policy=retry-current-job",
         ]
         subprocess.run(arguments, check=True, capture_output=True, timeout=20)
-        # cupsd asks the printer for its abilities after it has answered.
+        # cupsd asks the printer for its abilities after it has answered, and then opens the queue
+        # even for somebody who has just paused it.
+        wait_until((self._root / "cache" / f"{self.queue}.data").exists, "the printer's abilities")
         wait_until(self._has_queue, "the queue")
 
     def start_service(self) -> None:

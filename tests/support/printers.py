@@ -35,6 +35,8 @@ class Machine(Protocol):
     def mend(self) -> None: ...
     def unplug(self) -> None: ...
     def plug(self) -> None: ...
+    def hold_queue(self) -> None: ...
+    def release_queue(self) -> None: ...
     def stop_service(self) -> None: ...
     def start_service(self) -> None: ...
     def papers(self) -> list[Path]: ...
@@ -60,6 +62,8 @@ class SimulatedMachine:
         self.simulation.set_printer(fault=PrinterFault.UNPLUGGED)
 
     plug = mend
+    hold_queue = empty_tray  # there is no queue before this printer
+    release_queue = mend
 
     def stop_service(self) -> None:
         self.simulation.set_printer(fault=PrinterFault.SERVICE_DOWN)
@@ -92,6 +96,12 @@ class CupsMachine:
 
     def plug(self) -> None:
         self.stack.printer.plug()
+
+    def hold_queue(self) -> None:
+        self.stack.pause()
+
+    def release_queue(self) -> None:
+        self.stack.resume()
 
     def stop_service(self) -> None:
         self.stack.stop_service()
