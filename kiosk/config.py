@@ -119,6 +119,7 @@ class SessionTimes(StrictModel):
     hang_deadline_s: int = Field(default=10, ge=3, le=60)
     standby: bool = True
     recycle_unused_h: int = Field(default=6, ge=1, le=48)
+    longest_visit_h: int = Field(default=4, ge=1, le=24)
 
     @model_validator(mode="after")
     def _check_order(self) -> Self:

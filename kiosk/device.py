@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from devices.printing.api import Printer
+    from devices.printing.cups_printer import CupsPrinter
     from devices.scanning.api import Scanner
     from devices.simulation.faults import SimulationState
     from kiosk.config import PrinterConfig, ScannerConfig
@@ -58,7 +59,7 @@ def make_printer(config: PrinterConfig, simulation: SimulationState, folder: Pat
             return SimulatedPrinter(simulation, folder)
 
 
-def cups_printer(config: PrinterConfig) -> Printer:
+def cups_printer(config: PrinterConfig) -> CupsPrinter:
     """Build the adapter of the configured CUPS queue; nothing is connected yet."""
     from devices.printing.cups_printer import CupsPrinter  # each driver loads its own libraries alone
 

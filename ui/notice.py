@@ -23,7 +23,7 @@ from kiosk.errors import UnavailableError
 from kiosk.receipts.typography import phone
 from kiosk.services.qt_singleton import protect_singletons
 from kiosk.services.supervisor_link import SupervisorLink
-from ui.clipboard import empty_clipboard
+from ui.clipboard import ClipboardLook, close_ears
 from ui.theme import load_theme
 from ui.viewmodels.preferences import PreferencesViewModel
 from ui.window import ROOT, load_fonts, make_engine, pixels_per_mm, show_window, sized_window
@@ -40,7 +40,8 @@ class Notice:
     """The window of the notice; it answers to nobody, because nobody can mend anything at the screen."""
 
     def __init__(self, start: Start, link: SupervisorLink) -> None:
-        config = self._config = start.config
+        close_ears()
+        config = start.config
         theme = load_theme(config.display.theme_folder)
         load_fonts(theme)
         languages = [language.value for language in config.languages.offered]
@@ -51,6 +52,9 @@ class Notice:
         self._window = _load(self._engine, self._preferences, config)
         self._link = link
         self._is_painted = False
+        self._clipboard = ClipboardLook(self._window)
+        self._clipboard.done.connect(link.report_clipboard)
+        link.clipboard_asked.connect(self._clipboard.begin)
         self._window.frameSwapped.connect(self._report_first_frame)
         link.presented.connect(lambda _message: show_window(self._window, config))
         link.report_prepared()
@@ -58,7 +62,7 @@ class Notice:
     def _report_first_frame(self) -> None:
         if not self._is_painted:
             self._is_painted = True
-            self._link.report_ready(empty_clipboard())
+            self._link.report_ready()
 
 
 def _load(

@@ -23,7 +23,7 @@ from kiosk.services.sheet_service import SheetService
 from kiosk.session.idle import Hold, IdleWatch
 from kiosk.session.states import SessionMachine
 from kiosk.supervisor.messages import EndReason
-from ui.clipboard import close_ears, empty_clipboard
+from ui.clipboard import ClipboardLook, close_ears
 from ui.tally import Tally
 from ui.theme import load_theme
 from ui.translation import Translation
@@ -134,6 +134,9 @@ class Session:
         self._guard = InputGuard()
         self.window.installEventFilter(self._guard)
         self._is_painted = False
+        self._clipboard = ClipboardLook(self.window)
+        self._clipboard.done.connect(link.report_clipboard)
+        link.clipboard_asked.connect(self._clipboard.begin)
         link.presented.connect(self.present)
         link.admitted.connect(self.admit)
         if start.in_advance:
@@ -149,7 +152,6 @@ class Session:
 
     def admit(self, message: Admit) -> None:
         """Let the visitor in, or stand out of service."""
-        empty_clipboard()  # once more: the session before may have been dying when this one looked
         self.greeting.admit(message)
         self._follow_service(message.out_of_service)
 
@@ -236,7 +238,7 @@ class Session:
     def _report_first_frame(self) -> None:
         if not self._is_painted:
             self._is_painted = True
-            self._link.report_ready(empty_clipboard())
+            self._link.report_ready()
             self.scanning.watch()
             self._prints.start()
 

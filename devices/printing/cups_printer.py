@@ -177,16 +177,22 @@ class CupsPrinter:
             if ipp_status(error) not in (cups.IPP_NOT_FOUND, cups.IPP_NOT_POSSIBLE):
                 raise device_error(error) from error
 
-    def purge(self) -> None:
-        """Cancel and erase all jobs of this user on this queue, whichever process sent them; wait for it."""
+    def purge(self, is_wanted: Callable[[], bool] = lambda: True) -> None:
+        """Cancel and erase all jobs of this user on this queue, whichever process sent them; wait for it.
+
+        `is_wanted` is asked before every step: a server that answers after an hour is left alone.
+        """
         deadline = self._clock() + _PURGE_DEADLINE_S
         try:
             connection = self._connect()
             for job_id in self._jobs(connection, "not-completed"):
+                _require(is_wanted)
                 self.cancel(job_id)
             while (running := self._jobs(connection, "not-completed")) and self._clock() < deadline:
+                _require(is_wanted)
                 self._sleep(_PURGE_LOOK_EVERY_S)
             for job_id in self._jobs(connection, "all"):
+                _require(is_wanted)
                 self._erase(connection, job_id)
             overwrite(connection, self._queue)
             left = self._jobs(connection, "all")
@@ -274,6 +280,11 @@ class CupsPrinter:
     @property
     def _queue_uri(self) -> str:
         return f"ipp://localhost/printers/{self._queue}"
+
+
+def _require(is_wanted: Callable[[], bool]) -> None:
+    if not is_wanted():
+        raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, "nobody waits for the erasing any more")
 
 
 def _refuse_password(*_asked: object) -> str | None:

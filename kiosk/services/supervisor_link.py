@@ -12,10 +12,12 @@ from kiosk.supervisor.messages import (
     MAX_LINE_BYTES,
     Admit,
     Clipboard,
+    ClipboardSeen,
     Count,
     EndReason,
     Heartbeat,
     Hello,
+    LookAtClipboard,
     OutOfServiceChanged,
     PinCheck,
     PinResult,
@@ -49,6 +51,7 @@ class SupervisorLink(QObject):
 
     started = Signal(Start)
     presented = Signal(Present)
+    clipboard_asked = Signal()
     admitted = Signal(Admit)
     pin_answered = Signal(PinResult)
     out_of_service_changed = Signal(OutOfServiceChanged)
@@ -90,9 +93,13 @@ class SupervisorLink(QObject):
         """Say that all is built; `presented` follows when this session's turn has come."""
         self._send(Prepared())
 
-    def report_ready(self, clipboard: Clipboard) -> None:
-        """Say that the first screen is painted, and what was found in the clipboard; `admitted` follows."""
-        self._send(Ready(clipboard=clipboard))
+    def report_ready(self) -> None:
+        """Say that the first screen is painted; `clipboard_asked` and `admitted` follow."""
+        self._send(Ready())
+
+    def report_clipboard(self, found: Clipboard) -> None:
+        """Say what was found in the clipboard, which is empty now or can be read by nobody."""
+        self._send(ClipboardSeen(found=found))
 
     def report_visitor(self) -> None:
         """Say that this session is somebody's from now on."""
@@ -176,6 +183,8 @@ class SupervisorLink(QObject):
                 self.started.emit(message)
             case Present():
                 self.presented.emit(message)
+            case LookAtClipboard():
+                self.clipboard_asked.emit()
             case Admit():
                 self.admitted.emit(message)
             case PinResult():

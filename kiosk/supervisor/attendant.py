@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import ChannelError
 from kiosk.supervisor.messages import (
+    ClipboardSeen,
     EndReason,
     Heartbeat,
     Hello,
+    LookAtClipboard,
     Prepared,
     PrintingBegan,
     Ready,
@@ -33,10 +35,13 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long a session may take, in seconds: to be built or to be painted, and between two words."""
+    """How long a session may take, in seconds: for each step on its way to the visitor, between two words,
+    and from the visitor's first touch to the end, which only the session itself could tell otherwise.
+    """
 
     start_s: float
     hang_s: float
+    visit_s: float
 
 
 class Attendant:
@@ -63,8 +68,11 @@ class Attendant:
         self.began_s = loop.time()
         self._has_greeted = False
         self._prepared: asyncio.Future[bool] = loop.create_future()
-        self._shown: asyncio.Future[Clipboard | None] = loop.create_future()
-        self._painted_by: float | None = None
+        self._shown: asyncio.Future[bool] = loop.create_future()
+        self._looked: asyncio.Future[Clipboard | None] = loop.create_future()
+        self._owes_by: float | None = None  # until when the step that it was asked for has to be done
+        self._leaves_by: float | None = None
+        self._listening: asyncio.Timeout | None = None
         self._is_presented = False
         self._is_in_use = False
         self._has_printed = False
@@ -91,21 +99,32 @@ class Attendant:
         """Wait until the session is built; False when it ended before."""
         return await asyncio.shield(self._prepared)
 
-    async def shown(self) -> Clipboard | None:
-        """Wait until it is painted; returns what it found in the clipboard, None when it ended before."""
+    async def shown(self) -> bool:
+        """Wait until it is painted; False when it ended before."""
         return await asyncio.shield(self._shown)
+
+    async def look_at_clipboard(self) -> Clipboard | None:
+        """Have the clipboard looked at and emptied; returns what was found, None when it ended before."""
+        self._ask(LookAtClipboard())
+        return await asyncio.shield(self._looked)
 
     def present(self, message: Present) -> None:
         """Have the first screen shown; from now on its requests are answered."""
         self._is_presented = True
-        self._painted_by = self._clock() + self._patience.start_s
-        self._say(message)
+        self._ask(message)
 
     def admit(self, message: Admit) -> None:
         """Let the next visitor in, or say why not."""
         self._say(message)
 
-    def _say(self, message: Present | Admit) -> None:
+    def _ask(self, message: Present | LookAtClipboard) -> None:
+        """Say what the session has to answer in time."""
+        self._owes_by = self._clock() + self._patience.start_s
+        if self._listening is not None and not self._listening.expired():
+            self._listening.reschedule(self._deadline())
+        self._say(message)
+
+    def _say(self, message: Present | LookAtClipboard | Admit) -> None:
         try:
             self._session.channel.send(message)
         except ChannelError as error:
@@ -125,34 +144,41 @@ class Attendant:
 
     def _release(self) -> None:
         """Nobody waits for a session that has ended."""
-        if not self._prepared.done():
-            self._prepared.set_result(False)
-        if not self._shown.done():
-            self._shown.set_result(None)
+        for step in (self._prepared, self._shown):
+            if not step.done():
+                step.set_result(False)
+        if not self._looked.done():
+            self._looked.set_result(None)
 
     def _deadline(self) -> float:
         now = self._clock()
         if not self._prepared.done():
             return self.began_s + self._patience.start_s
         heard_by = now + self._patience.hang_s
-        return heard_by if self._painted_by is None else min(heard_by, self._painted_by)
+        return min(each for each in (heard_by, self._owes_by, self._leaves_by) if each is not None)
 
     async def _serve(self) -> Outcome:
         while True:
             try:
-                async with asyncio.timeout_at(self._deadline()):
+                async with asyncio.timeout_at(self._deadline()) as self._listening:
                     message = await self._session.channel.receive()
+                self._listening = None
                 if message is None:
                     return self._given_up or Outcome.CRASH
                 outcome = await self._take(message)
             except TimeoutError:
-                is_late = not self._prepared.done() or self._painted_by is not None
-                return Outcome.NEVER_READY if is_late else Outcome.HANG
+                self._listening = None
+                return self._late()
             except ChannelError as error:
                 _LOG.error("channel: %s", error)
                 return Outcome.PROTOCOL
             if outcome is not None:
                 return outcome
+
+    def _late(self) -> Outcome:
+        if self._leaves_by is not None and self._clock() >= self._leaves_by:
+            return Outcome.TOO_LONG
+        return Outcome.HANG if self._prepared.done() and self._owes_by is None else Outcome.NEVER_READY
 
     async def _take(self, message: FromSession) -> Outcome | None:
         if not self._has_greeted:
@@ -162,7 +188,7 @@ class Attendant:
                 raise ChannelError("only a demonstration's window can be closed")
             return outcome_of(message.reason)
         elif self._is_presented:
-            if self._shown.done():
+            if self._looked.done():
                 self._notifier.progress()
             await self._answer(message)
         else:
@@ -192,11 +218,15 @@ class Attendant:
         match message:
             case Heartbeat():
                 return
-            case Ready(clipboard=clipboard) if not self._shown.done():
-                self._painted_by = None
-                self._shown.set_result(clipboard)
-            case VisitorCame():
+            case Ready() if not self._shown.done():
+                self._owes_by = None
+                self._shown.set_result(True)
+            case ClipboardSeen(found=found) if self._owes_by is not None and not self._looked.done():
+                self._owes_by = None
+                self._looked.set_result(found)
+            case VisitorCame() if not self._is_in_use:
                 self._is_in_use = True
+                self._leaves_by = self._clock() + self._patience.visit_s
             case PrintingBegan():
                 self._has_printed = True
             case _:

@@ -20,7 +20,10 @@ _LOG = logging.getLogger(__name__)
 
 
 class Erasure:
-    """Destroys sessions in the background; the next session's look at the clipboard completes a report."""
+    """Destroys sessions in the background; the next session's look at the clipboard completes a report.
+
+    That look comes after the destruction: a program that still lives could copy something once more.
+    """
 
     def __init__(self, reception: Reception, now: Callable[[], dt.datetime]) -> None:
         self._reception = reception
@@ -42,18 +45,22 @@ class Erasure:
         """Owe the first visitor the proof that a supervisor before this one has left nothing."""
         self._running.append(_Running(asyncio.ensure_future(wiping), was_in_use=False))
 
-    async def finish(self, clipboard: Clipboard) -> None:
-        """Wait for all that was begun, and judge it with what the new session saw in the clipboard."""
-        for each in tuple(self._running):
-            try:
-                report = await asyncio.shield(each.task)
-            except Exception as error:  # noqa: BLE001 - whatever broke in it: what was not seen is a doubt
-                _LOG.critical("wipe: broken off by %s", type(error).__name__)
+    async def destroyed(self) -> None:
+        """Wait until all that was begun has come to its end, good or bad."""
+        if self._running:
+            await asyncio.wait({each.task for each in self._running})  # which raises nothing of theirs
+
+    def judge(self, clipboard: Clipboard) -> None:
+        """Judge what is `destroyed`, with what the new session saw in the clipboard after it."""
+        running, self._running = self._running, []
+        for each in running:
+            broke = each.task.exception()
+            if broke is None:
+                self._judge(each.task.result().with_clipboard(clipboard), was_in_use=each.was_in_use)
+            else:  # whatever broke in it: what was not seen is a doubt
+                _LOG.critical("wipe: broken off by %s", type(broke).__name__)
                 self._erased_at = None
                 self._reception.wipe_failed()
-            else:
-                self._judge(report.with_clipboard(clipboard), was_in_use=each.was_in_use)
-            self._running.remove(each)
 
     async def settle(self) -> None:
         """Wait for all that was begun when no further session comes; what fails is told in the log."""

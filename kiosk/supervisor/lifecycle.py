@@ -13,7 +13,7 @@ from kiosk.supervisor.erasure import Erasure
 from kiosk.supervisor.messages import Admit, OutOfService, OutOfServiceCause, Present, Start
 from kiosk.supervisor.outcome import Outcome
 from kiosk.supervisor.recovery import RETRY_S, Rung
-from kiosk.supervisor.standby import Standby
+from kiosk.supervisor.standby import Standby, StandbyPlan
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from kiosk.session.config import SessionConfig
     from kiosk.supervisor.notifier import Notifier
-    from kiosk.supervisor.quiet import QuietMoment
     from kiosk.supervisor.reception import Reception
     from kiosk.supervisor.recovery import RecoveryLadder
     from kiosk.supervisor.session_process import SessionStarter
@@ -36,6 +35,7 @@ class Deadlines:
 
     start_s: float
     hang_s: float
+    visit_s: float
     retry_s: float = RETRY_S
     recycle_s: float | None = None  # an unused Welcome older than this makes room for a fresh one
 
@@ -43,7 +43,7 @@ class Deadlines:
 class Supervisor:
     """Owns all that lasts longer than a visitor. A normal end, a crash and a hang take the same path.
 
-    `quiet` says when a standby may be warmed; None keeps none. `leftovers` takes away what a supervisor
+    Without `standby` none is kept. `leftovers` takes away what a supervisor
     before this one has left; the first visitor waits for it. `deaths_allowed` makes `run` give up after so
     many deaths in a row of the ladder's window (demonstration); None, as in production, retries for ever.
     """
@@ -58,7 +58,7 @@ class Supervisor:
         deadlines: Deadlines,
         now: Callable[[], dt.datetime],
         deaths_allowed: int | None = None,
-        quiet: QuietMoment | None = None,
+        standby: StandbyPlan | None = None,
         leftovers: Callable[[], Awaitable[WipeReport]] | None = None,
     ) -> None:
         self._config = config
@@ -70,7 +70,7 @@ class Supervisor:
         self._deaths_allowed = deaths_allowed
         self._leftovers = leftovers
         self._stop_asked = asyncio.Event()
-        self._standby = None if quiet is None else Standby(self._start_in_advance, quiet, ladder)
+        self._standby = None if standby is None else Standby(self._start_in_advance, standby)
         self._erasure = Erasure(reception, now)
         self._current: Attendant | None = None
         self._last: Outcome | None = None
@@ -146,7 +146,7 @@ class Supervisor:
     async def _start(self, rung: Rung, *, in_advance: bool) -> Attendant:
         session = await self._starter.start(rung)
         start = Start(config=self._config, workspace=session.seen_workspace, in_advance=in_advance)
-        patience = Patience(self._deadlines.start_s, self._deadlines.hang_s)
+        patience = Patience(self._deadlines.start_s, self._deadlines.hang_s, self._deadlines.visit_s)
         return Attendant(session, start, self._reception, self._notifier, patience)
 
     async def _welcome(self, current: Attendant, rung: Rung) -> None:
@@ -161,10 +161,13 @@ class Supervisor:
                 farewell=last is not None and last.is_farewell,
             )
         )
-        clipboard = await current.shown()
-        if clipboard is None:
+        if not await current.shown():
             return
-        await self._erasure.finish(clipboard)
+        await self._erasure.destroyed()
+        clipboard = await current.look_at_clipboard()
+        if clipboard is None:
+            return  # it broke: the next session owes both proofs
+        self._erasure.judge(clipboard)
         current.admit(Admit(out_of_service=self._out_of_service(rung), erased_at=self._erasure.erased_at))
         self._tell_ready(rung)
         if self._standby is not None and rung is not Rung.OUT_OF_SERVICE:
@@ -207,12 +210,10 @@ class Supervisor:
         if not self._ready_told:
             self._notifier.ready()
             self._ready_told = True
-        state = self._out_of_service(rung)
-        self._notifier.status(f"out of service ({state.cause})" if state else "in service")
+        self._reception.tell_state(_broken(rung))
 
     def _out_of_service(self, rung: Rung) -> OutOfService | None:
-        broken = OutOfService(cause=OutOfServiceCause.BROKEN) if rung is Rung.OUT_OF_SERVICE else None
-        return self._reception.out_of_service or broken
+        return self._reception.out_of_service or _broken(rung)
 
     async def _pause(self, seconds: float) -> None:
         """Wait between two sessions, but not when the end is asked for."""
@@ -227,6 +228,10 @@ class Supervisor:
         if self._standby is not None:
             await self._standby.drop()
         await self._erasure.settle()
+
+
+def _broken(rung: Rung) -> OutOfService | None:
+    return OutOfService(cause=OutOfServiceCause.BROKEN) if rung is Rung.OUT_OF_SERVICE else None
 
 
 async def _first_of(

@@ -32,10 +32,12 @@ from kiosk.supervisor.recovery import RecoveryLadder
 from kiosk.supervisor.run_folder import RunFolder
 from kiosk.supervisor.sandbox import PlainLauncher, Programs
 from kiosk.supervisor.session_process import SessionStarter
+from kiosk.supervisor.standby import StandbyPlan
 from kiosk.supervisor.tree_watch import Ceilings, TreeWatch
 from kiosk.supervisor.wipe import Wiper
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kiosk.config import KioskConfig, SandboxConfig
@@ -140,20 +142,22 @@ def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder
         Permit(clock, config.mediator.permit_s),
     )
     wiper = Wiper(print_eraser(config))
+    notifier = Notifier(os.environ)
     return Supervisor(
         plan.session,
         SessionStarter(launcher, folder, clock, wiper.wipe),
-        Reception(desk, counters, _now),
+        Reception(desk, counters, _now, notifier),
         RecoveryLadder(clock),
-        Notifier(os.environ),
+        notifier,
         Deadlines(
             start_s=config.session.start_deadline_s,
             hang_s=config.session.hang_deadline_s,
+            visit_s=config.session.longest_visit_h * _SECONDS_PER_HOUR,
             recycle_s=config.session.recycle_unused_h * _SECONDS_PER_HOUR,
         ),
         _now,
         plan.deaths_allowed,
-        QuietMoment() if config.session.standby else None,
+        StandbyPlan(QuietMoment(), RecoveryLadder(clock)) if config.session.standby else None,
         wiper.wipe_leftovers,
     )
 
@@ -163,8 +167,8 @@ def print_eraser(config: KioskConfig) -> PrintEraser | None:
     if config.printer.driver is PrinterDriver.SIMULATED:
         return None
 
-    def erase() -> None:
-        cups_printer(config.printer).purge()
+    def erase(is_wanted: Callable[[], bool]) -> None:
+        cups_printer(config.printer).purge(is_wanted)
 
     return erase
 

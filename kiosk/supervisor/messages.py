@@ -17,7 +17,7 @@ from kiosk.models import StrictModel
 from kiosk.session.config import SessionConfig
 from kiosk.statistics.event import Event
 
-PROTOCOL_VERSION = 2
+PROTOCOL_VERSION = 3
 MAX_LINE_BYTES = 64 * 1024  # the largest message is Start, some 3 kB with a long configuration
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -63,18 +63,25 @@ class Prepared(StrictModel):
 
 
 class Clipboard(StrEnum):
-    """What a session found in the screen's clipboard and primary selection when it was shown."""
+    """What a session found in the screen's clipboard and primary selection."""
 
     EMPTY = "empty"
     CLEARED = "cleared"  # something lay there; it was taken away
     LEFT = "left"  # something lies there and does not go away
+    OUT_OF_REACH = "out_of_reach"  # the compositor shows it to nobody: no window has the keyboard
 
 
 class Ready(StrictModel):
-    """The first screen is painted, and the clipboard was looked at."""
+    """The first screen is painted."""
 
     kind: Literal["ready"] = "ready"
-    clipboard: Clipboard
+
+
+class ClipboardSeen(StrictModel):
+    """The answer to `LookAtClipboard`."""
+
+    kind: Literal["clipboard_seen"] = "clipboard_seen"
+    found: Clipboard
 
 
 class VisitorCame(StrictModel):
@@ -147,6 +154,12 @@ class Present(StrictModel):
     farewell: bool = False  # somebody has just ended a visit: Welcome reminds him of his papers
 
 
+class LookAtClipboard(StrictModel):
+    """The session before is destroyed: see what lies in the clipboard now, and empty it."""
+
+    kind: Literal["look_at_clipboard"] = "look_at_clipboard"
+
+
 class Admit(StrictModel):
     """The session before this one is erased, or the kiosk is out of service: the door opens or stays shut."""
 
@@ -175,6 +188,7 @@ FromSession = Annotated[
     Hello
     | Prepared
     | Ready
+    | ClipboardSeen
     | Heartbeat
     | VisitorCame
     | PrintingBegan
@@ -185,7 +199,7 @@ FromSession = Annotated[
     Field(discriminator="kind"),
 ]
 FromSupervisor = Annotated[
-    Start | Present | Admit | PinResult | OutOfServiceChanged, Field(discriminator="kind")
+    Start | Present | LookAtClipboard | Admit | PinResult | OutOfServiceChanged, Field(discriminator="kind")
 ]
 
 _FROM_SESSION: TypeAdapter[FromSession] = TypeAdapter(FromSession)

@@ -26,6 +26,7 @@ class Outcome(StrEnum):
     HANG = "hang"  # its heartbeats stopped
     NEVER_READY = "never_ready"  # its first screen did not come in time
     PROTOCOL = "protocol"  # it said what is not in the protocol
+    TOO_LONG = "too_long"  # a visit that lasted longer than any can
     OVERGROWN = "overgrown"  # it took more memory than a session may
     RECYCLED = "recycled"  # nobody came for hours: a fresh one takes its place
     RETRY = "retry"  # the out-of-service screen of a broken kiosk makes room for a new try
@@ -39,7 +40,7 @@ class Outcome(StrEnum):
     @property
     def is_farewell(self) -> bool:
         """Whether somebody has just ended his visit, and may leave papers behind."""
-        return self in (Outcome.VISITOR, Outcome.IDLE, Outcome.MEDIATOR)
+        return self in (Outcome.VISITOR, Outcome.IDLE, Outcome.MEDIATOR, Outcome.TOO_LONG)
 
     @property
     def event(self) -> Event | None:
@@ -61,6 +62,7 @@ _EVENTS: Mapping[Outcome, Event] = MappingProxyType(
     {
         Outcome.VISITOR: Event.ENDED_BY_VISITOR,
         Outcome.IDLE: Event.ENDED_BY_IDLE,
+        Outcome.TOO_LONG: Event.ENDED_BY_IDLE,  # the kiosk's clock ended it, not the visitor
         Outcome.MEDIATOR: Event.ENDED_BY_MEDIATOR,
     }
 )

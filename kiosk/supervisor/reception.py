@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sqlite3
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.statistics.counter import CounterStore
     from kiosk.supervisor.channel import Channel
     from kiosk.supervisor.messages import FromSession
+    from kiosk.supervisor.notifier import Notifier
     from kiosk.supervisor.outcome import Outcome
 
 _LOG = logging.getLogger(__name__)
@@ -36,11 +38,17 @@ class Reception:
     """Holds the state that the supervisor keeps from one session to the next."""
 
     def __init__(
-        self, desk: MediatorDesk, counters: CounterStore | None, now: Callable[[], dt.datetime]
+        self,
+        desk: MediatorDesk,
+        counters: CounterStore | None,
+        now: Callable[[], dt.datetime],
+        notifier: Notifier,
     ) -> None:
+        """`notifier` hears at once when the kiosk goes out of service or comes back."""
         self._desk = desk
         self._counters = counters
         self._now = now
+        self._notifier = notifier
         self._set_by_mediator: OutOfService | None = None
         self._wipe_failed = False
 
@@ -57,10 +65,12 @@ class Reception:
             case PinCheck(ticket=ticket, pin=pin):
                 verdict = await self._desk.check(pin)
                 if verdict.ok:
-                    self._count(Event.MEDIATOR_CAME)
+                    await asyncio.to_thread(self._count, Event.MEDIATOR_CAME)
                 channel.send(PinResult(ticket=ticket, ok=verdict.ok, locked_for_s=verdict.locked_for_s))
             case Count(event=event, procedure=procedure):
-                self._count(event, procedure)
+                # In a thread: a slow disk, or a session that counts without end, keeps that session waiting
+                # for its own next word, and nobody else.
+                await asyncio.to_thread(self._count, event, procedure)
             case SetOutOfService(message=text):
                 if self._desk.allows(MediatorAction.SET_OUT_OF_SERVICE):
                     self._set(text)
@@ -77,6 +87,12 @@ class Reception:
     def wipe_failed(self) -> None:
         """Take no visitor until somebody has looked: only a mediator can lift it."""
         self._wipe_failed = True
+        self.tell_state()
+
+    def tell_state(self, broken: OutOfService | None = None) -> None:
+        """Tell the operator what stands; `broken` where sessions keep dying."""
+        state = self.out_of_service or broken
+        self._notifier.status(f"out of service ({state.cause})" if state else "in service")
 
     def _set(self, text: str | None) -> None:
         if text is None:
@@ -84,6 +100,7 @@ class Reception:
             self._set_by_mediator = None
         else:
             self._set_by_mediator = OutOfService(cause=OutOfServiceCause.MEDIATOR, message=text)
+        self.tell_state()
         _LOG.warning(
             "the mediator put the kiosk %s", "back into service" if text is None else "out of service"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.errors import UnavailableError
@@ -23,13 +24,25 @@ _LOG = logging.getLogger(__name__)
 RETRY_S = 10.0  # after one that could not be built
 
 
+@dataclass(frozen=True, slots=True)
+class StandbyPlan:
+    """When one may be warmed, and how patiently after deaths.
+
+    The ladder is not that of the sessions that are shown: what dies unseen slows only its own kind down, and
+    never puts a working screen out of service.
+    """
+
+    quiet: QuietMoment
+    ladder: RecoveryLadder
+
+
 class Standby:
     """Warms a session when the machine is quiet; one that dies while it waits is replaced."""
 
-    def __init__(self, start: Start, quiet: QuietMoment, ladder: RecoveryLadder) -> None:
+    def __init__(self, start: Start, plan: StandbyPlan) -> None:
         self._start = start
-        self._quiet = quiet
-        self._ladder = ladder
+        self._quiet = plan.quiet
+        self._ladder = plan.ladder
         self._waiting: Attendant | None = None
         self._rung: Rung | None = None
         self._keeping: asyncio.Task[None] | None = None

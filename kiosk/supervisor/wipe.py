@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,8 +23,11 @@ KILL_DEADLINE_S = 5.0  # SIGKILL takes milliseconds; longer means a process stuc
 # CUPS ends a running job only when its filters and the printer have let go of it.
 PRINT_DEADLINE_S = 30.0
 
-# Cancels and purges all that the kiosk has in its print queue; blocks; raises `DeviceError`.
-PrintEraser: TypeAlias = "Callable[[], None]"
+# Cancels and purges all that the kiosk has in its print queue; blocks; raises `DeviceError`. It is given what
+# tells whether that is still wanted: a print service that wakes up late has the next visitor's jobs by then.
+PrintEraser: TypeAlias = "Callable[[Callable[[], bool]], None]"
+
+_LOG = logging.getLogger(__name__)
 
 
 class WipeStep(StrEnum):
@@ -33,7 +37,9 @@ class WipeStep(StrEnum):
     NAMESPACE_EMPTY = "namespace_empty"  # the kernel says that the session's last process is gone
     FOLDER_REMOVED = "folder_removed"
     PRINT_JOBS_ERASED = "print_jobs_erased"
-    CLIPBOARD_CLEARED = "clipboard_cleared"  # seen by the next session, the only one with a window
+    # Seen by the next session, the only one with a window. Where no window has the keyboard nobody can paste,
+    # and a copy goes with its program: then the empty namespace is the proof.
+    CLIPBOARD_CLEARED = "clipboard_cleared"
 
 
 # Looked at when a supervisor begins; the clipboard's turn comes with the first session.
@@ -77,6 +83,8 @@ class WipeReport:
     def with_clipboard(self, found: Clipboard) -> WipeReport:
         """Add what the next session saw in the clipboard."""
         failure = "something stays in the clipboard" if found is Clipboard.LEFT else ""
+        if found is Clipboard.OUT_OF_REACH:
+            _LOG.info("wipe: no window has the keyboard, so the clipboard is out of reach for everybody")
         return WipeReport((*self.steps, StepResult(WipeStep.CLIPBOARD_CLEARED, failure)))
 
 
@@ -157,6 +165,7 @@ async def _in_thread(work: PrintEraser) -> None:
     """Do blocking work in a thread that nobody waits for at the end: a hung cupsd keeps it for ever."""
     loop = asyncio.get_running_loop()
     done = loop.create_future()
+    given_up = threading.Event()
 
     def finish(error: DeviceError | None) -> None:
         if done.done():
@@ -169,11 +178,14 @@ async def _in_thread(work: PrintEraser) -> None:
     def run() -> None:
         failure = None
         try:
-            work()
+            work(lambda: not given_up.is_set())
         except DeviceError as error:
             failure = error
         if not loop.is_closed():
             loop.call_soon_threadsafe(finish, failure)
 
     threading.Thread(target=run, name="print-eraser", daemon=True).start()
-    await done
+    try:
+        await done
+    finally:
+        given_up.set()

@@ -1,4 +1,4 @@
-"""The clipboard when a session is shown: another program's content is taken away, or goes with it."""
+"""The clipboard before a visitor is let in: another program's content is taken away, or goes with it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 
 from kiosk.supervisor.messages import Clipboard
 from ui import clipboard
-from ui.clipboard import close_ears, empty_clipboard
+from ui.clipboard import FOCUS_DEADLINE_MS, ClipboardLook, close_ears, empty_clipboard, open_ears
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,9 +75,62 @@ def test_a_session_that_waits_hears_of_no_copy(qtbot: QtBot, qapp: QGuiApplicati
     process.stdout.readline()
     qtbot.wait(300)
     assert heard == []
+    open_ears()
     assert empty_clipboard() is Clipboard.CLEARED
     process.kill()
     process.communicate()
     QGuiApplication.clipboard().setText("own")
     qtbot.waitUntil(lambda: heard != [])
+    QGuiApplication.clipboard().clear()
+
+
+class _Window(QWindow):
+    """A window whose focus the test decides, as a compositor does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.has_keyboard = False
+
+    def isActive(self) -> bool:
+        return self.has_keyboard
+
+
+@pytest.fixture
+def on_wayland(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+
+
+def look(window: QWindow) -> tuple[ClipboardLook, list[Clipboard]]:
+    found: list[Clipboard] = []
+    looking = ClipboardLook(window)
+    looking.done.connect(found.append)
+    looking.begin()
+    return looking, found
+
+
+@pytest.mark.usefixtures("on_wayland")
+def test_the_look_waits_for_the_keyboard(qtbot: QtBot, owner: subprocess.Popen[str]) -> None:
+    qtbot.waitUntil(lambda: text_of(QClipboard.Mode.Clipboard) == "secret of the visit before")
+    window = _Window()
+    _looking, found = look(window)
+    assert found == []
+    window.has_keyboard = True
+    window.activeChanged.emit()
+    assert found == [Clipboard.CLEARED]
+
+
+@pytest.mark.usefixtures("on_wayland")
+def test_without_a_keyboard_the_clipboard_is_said_to_be_out_of_reach(
+    qtbot: QtBot, owner: subprocess.Popen[str]
+) -> None:
+    window = _Window()
+    _looking, found = look(window)
+    qtbot.waitUntil(lambda: found == [Clipboard.OUT_OF_REACH], timeout=5 * FOCUS_DEADLINE_MS)
+    window.has_keyboard = True
+    window.activeChanged.emit()  # a keyboard was plugged in
+    assert text_of(QClipboard.Mode.Clipboard) == ""
+    assert found == [Clipboard.OUT_OF_REACH]
+    QGuiApplication.clipboard().setText("the visitor's own")
+    window.activeChanged.emit()
+    assert text_of(QClipboard.Mode.Clipboard) == "the visitor's own"
     QGuiApplication.clipboard().clear()

@@ -20,6 +20,7 @@ from kiosk.statistics.event import Event
 from kiosk.supervisor.messages import (
     PROTOCOL_VERSION,
     Clipboard,
+    ClipboardSeen,
     Count,
     EndReason,
     FromSession,
@@ -98,7 +99,11 @@ class FakeSession:
         self.keep("present", self.hear())
         if self.word == "never_ready":
             signal.pause()
-        self.say(Ready(clipboard=Clipboard.LEFT if self.word == "sticky" else Clipboard.EMPTY))
+        self.say(Ready())
+        self.keep("look_at_clipboard", self.hear())
+        if self.word == "never_looks":
+            signal.pause()
+        self.say(ClipboardSeen(found=Clipboard.LEFT if self.word == "sticky" else Clipboard.EMPTY))
         if self.word == "dies_shut":
             sys.exit(1)
         self.keep("admit", self.hear())

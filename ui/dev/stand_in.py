@@ -16,8 +16,10 @@ from kiosk.mediator.pin import PinChecker
 from kiosk.supervisor.channel import Channel, make_pair
 from kiosk.supervisor.messages import (
     Admit,
+    ClipboardSeen,
     Heartbeat,
     Hello,
+    LookAtClipboard,
     Prepared,
     Present,
     PrintingBegan,
@@ -26,6 +28,7 @@ from kiosk.supervisor.messages import (
     Start,
     VisitorCame,
 )
+from kiosk.supervisor.notifier import Notifier
 from kiosk.supervisor.outcome import outcome_of
 from kiosk.supervisor.reception import Reception
 
@@ -54,7 +57,7 @@ class StandInSupervisor:
             ),
             Permit(time.monotonic, config.mediator.permit_s),
         )
-        self._reception = Reception(desk, None, _now)
+        self._reception = Reception(desk, None, _now, Notifier({}))
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="supervisor")
         self._serving: set[asyncio.Task[None]] = set()
@@ -103,6 +106,8 @@ class StandInSupervisor:
                     case Prepared():
                         channel.send(Present(out_of_service=self._reception.out_of_service))
                     case Ready():
+                        channel.send(LookAtClipboard())
+                    case ClipboardSeen():
                         out_of_service = self._reception.out_of_service
                         channel.send(Admit(out_of_service=out_of_service, erased_at=erased_at))
                         self.is_ready = True

@@ -30,6 +30,7 @@ from kiosk.supervisor.reception import Reception
 from kiosk.supervisor.recovery import RecoveryLadder
 from kiosk.supervisor.sandbox import Launcher, PlainLauncher, Programs
 from kiosk.supervisor.session_process import SessionStarter, Wipe
+from kiosk.supervisor.standby import StandbyPlan
 from kiosk.supervisor.wipe import Wiper
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Stage:
     deaths_allowed: int | None = None
     start_s: float = 20.0
     hang_s: float = 20.0
+    visit_s: float = 60.0
     retry_s: float = 20.0
     recycle_s: float | None = None
     demonstration: Demonstration | None = DEMONSTRATION
@@ -67,6 +69,7 @@ class Stage:
     wipe: Wipe = field(default_factory=lambda: Wiper(None).wipe)
     told_systemd: str = ""
     ladder: RecoveryLadder = field(default_factory=lambda: RecoveryLadder(time.monotonic))
+    standby_ladder: RecoveryLadder = field(default_factory=lambda: RecoveryLadder(time.monotonic))
 
     @property
     def run_folder(self) -> Path:
@@ -88,17 +91,18 @@ class Stage:
         config = parse_document(KioskConfig, tomllib.loads(CONFIG))
         clock = time.monotonic
         desk = MediatorDesk(PinChecker((PIN_HASH,)), Lockout(clock, 3, 30, 60), Permit(clock, 300))
+        notifier = Notifier({"NOTIFY_SOCKET": self.told_systemd})
         launcher = self.launcher or PlainLauncher(PROGRAMS, self.environment(words))
         return Supervisor(
             SessionConfig.of(config, demonstration=self.demonstration),
             SessionStarter(launcher, self.run_folder, clock, self.wipe),
-            Reception(desk, self.counters, now),
+            Reception(desk, self.counters, now, notifier),
             self.ladder,
-            Notifier({"NOTIFY_SOCKET": self.told_systemd}),
-            Deadlines(self.start_s, self.hang_s, self.retry_s, self.recycle_s),
+            notifier,
+            Deadlines(self.start_s, self.hang_s, self.visit_s, self.retry_s, self.recycle_s),
             now,
             self.deaths_allowed,
-            self.quiet,
+            StandbyPlan(self.quiet, self.standby_ladder) if self.quiet else None,
             self.leftovers,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import socket
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ from kiosk.supervisor.sandbox import PlainLauncher, Programs
 from kiosk.supervisor.wipe import StepResult, Wiper, WipeReport, WipeStep
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.supervisor.wipe import Remains
     from tests.unit.supervisor.conftest import Stage
 
@@ -79,7 +82,7 @@ def test_a_wipe_that_breaks_off_is_a_doubt(stage: Stage) -> None:
 
 @pytest.mark.parametrize("succeeds", [True, False])
 def test_the_first_visitor_waits_for_what_an_earlier_supervisor_left(stage: Stage, succeeds: bool) -> None:
-    def erase() -> None:
+    def erase(_is_wanted: Callable[[], bool]) -> None:
         if not succeeds:
             raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, "a job stays")
 
@@ -95,7 +98,17 @@ def test_a_hang_is_noticed(stage: Stage) -> None:
     assert second["present"]["apology"]
 
 
-@pytest.mark.parametrize("word", ["mute", "never_prepared", "never_ready"])
+def test_a_visit_without_end_is_ended_whatever_the_session_says(stage: Stage) -> None:
+    stage.visit_s = 0.5
+    _, second = stage.play("slow_visitor,closed")
+    assert not (stage.folder / "seen" / "0.beats").exists()  # written after a second
+    assert second["present"]["farewell"]
+    assert not second["present"]["apology"]
+    assert stage.ladder.deaths == 0
+    assert counted(stage) == {"ended_by_idle": 1}
+
+
+@pytest.mark.parametrize("word", ["mute", "never_prepared", "never_ready", "never_looks"])
 def test_a_session_that_does_not_come_up_is_replaced(stage: Stage, word: str) -> None:
     stage.start_s = 3.0
     first, second = stage.play(f"{word},closed")
@@ -237,7 +250,7 @@ def test_systemd_hears_ready_progress_and_end(stage: Stage, tmp_path: Path) -> N
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         stage.told_systemd = str(tmp_path / "notify")
         systemd.bind(stage.told_systemd)
-        stage.play("visitor,closed")
+        stage.play("mediator_closes,mediator_opens,closed")
         systemd.setblocking(False)
         told = []
         while True:
@@ -248,7 +261,12 @@ def test_systemd_hears_ready_progress_and_end(stage: Stage, tmp_path: Path) -> N
     assert told[0] == "READY=1"
     assert told.count("READY=1") == 1
     assert "WATCHDOG=1" in told
-    assert "STATUS=in service" in told
+    statuses = [key for key, _ in itertools.groupby(line for line in told if line.startswith("STATUS="))]
+    assert statuses == [
+        "STATUS=in service",
+        "STATUS=out of service (mediator)",  # while that session still stood on the screen
+        "STATUS=in service",
+    ]
     assert told[-1] == "STOPPING=1"
 
 

@@ -18,11 +18,13 @@ from kiosk.statistics.event import Event
 from kiosk.supervisor.messages import (
     Admit,
     Clipboard,
+    ClipboardSeen,
     Count,
     EndReason,
     FromSession,
     Heartbeat,
     Hello,
+    LookAtClipboard,
     OutOfServiceChanged,
     PinCheck,
     PinResult,
@@ -84,7 +86,8 @@ def test_it_says_hello_and_beats(ends: Ends, qtbot: QtBot) -> None:
 def test_everything_that_a_session_may_say(ends: Ends) -> None:
     link, far_end = ends
     link.report_prepared()
-    link.report_ready(Clipboard.EMPTY)
+    link.report_ready()
+    link.report_clipboard(Clipboard.EMPTY)
     link.report_visitor()
     link.report_printing()
     link.count(Event.PROCEDURE_CHOSEN, "licence-lost")
@@ -92,9 +95,10 @@ def test_everything_that_a_session_may_say(ends: Ends) -> None:
     link.set_out_of_service("À 14 h")
     link.set_out_of_service(None)
     link.end_session(EndReason.IDLE)
-    assert [far_end.hear() for _ in range(9)] == [
+    assert [far_end.hear() for _ in range(10)] == [
         Prepared(),
-        Ready(clipboard=Clipboard.EMPTY),
+        Ready(),
+        ClipboardSeen(found=Clipboard.EMPTY),
         VisitorCame(),
         PrintingBegan(),
         Count(event=Event.PROCEDURE_CHOSEN, procedure="licence-lost"),
@@ -114,6 +118,7 @@ def test_answers_become_signals(ends: Ends, qtbot: QtBot) -> None:
     text = (
         encode(start)
         + encode(Present())
+        + encode(LookAtClipboard())
         + encode(Admit(erased_at="10:42"))
         + encode(PinResult(ticket=1, ok=True))
         + encode(OutOfServiceChanged(out_of_service=None))
@@ -159,7 +164,7 @@ def test_a_dead_supervisor_is_noticed_once(ends: Ends, qtbot: QtBot) -> None:
     assert len(lost) == 1
 
 
-@pytest.mark.parametrize("text", [b"nonsense\n", b'{"kind":"ready"}\n', b"x" * 100_000])
+@pytest.mark.parametrize("text", [b"nonsense\n", b'{"kind":"prepared"}\n', b"x" * 100_000])
 def test_nonsense_from_the_supervisor_ends_the_link(ends: Ends, qtbot: QtBot, text: bytes) -> None:
     link, far_end = ends
     with qtbot.waitSignal(link.lost):

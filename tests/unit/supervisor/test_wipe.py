@@ -21,7 +21,7 @@ from kiosk.supervisor.namespace import Namespace, read_namespace
 from kiosk.supervisor.wipe import Remains, Wiper, WipeReport, WipeStep
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from kiosk.supervisor.wipe import PrintEraser
@@ -119,7 +119,7 @@ async def _unfinished(folder: Path) -> WipeReport:
 
 
 def refuse(code: DeviceErrorCode) -> PrintEraser:
-    def erase() -> None:
+    def erase(_is_wanted: Callable[[], bool]) -> None:
         raise DeviceError(code, "as the test wants")
 
     return erase
@@ -136,7 +136,7 @@ def test_a_session_that_nobody_saw_takes_no_job_of_the_visitors(tmp_path: Path) 
 
     async def run() -> None:
         async with hidden_process(tmp_path, was_shown=False) as remains:
-            await Wiper(lambda: erased.append(1)).wipe(remains)
+            await Wiper(lambda _is_wanted: erased.append(1)).wipe(remains)
 
     asyncio.run(run())
     assert erased == []
@@ -153,13 +153,21 @@ def test_a_print_service_that_hangs_is_a_doubt_and_keeps_nobody(
     monkeypatch.setattr(wipe_module, "PRINT_DEADLINE_S", 0.2)
     let_go = threading.Event()
 
-    def hang() -> None:
+    wanted: list[bool] = []
+    woke_up = threading.Event()
+
+    def hang(is_wanted: Callable[[], bool]) -> None:
+        wanted.append(is_wanted())
         let_go.wait()
+        wanted.append(is_wanted())
+        woke_up.set()
 
     try:
         report = wipe_once(tmp_path, hang)
     finally:
         let_go.set()
+    assert woke_up.wait(5)
+    assert wanted == [True, False]  # the jobs that it would find are the next visitor's
     assert failure_of(report, WipeStep.PRINT_JOBS_ERASED) == "the print service does not answer"
 
 
