@@ -85,6 +85,9 @@ def test_a_visitor_ends_and_the_next_welcome_stands(ready: KioskMachine) -> None
     ready.visitor.press(*_CANCEL)
     ended(ready, shown, _AFTER_DEATH_S)
     assert ready.sessions()[0] == waiting
+    # The compositor gave it the keyboard: it saw the clipboard, and did not only hear nothing of it.
+    assert ready.count("session erased: yes") > 0
+    assert ready.count("out of reach") == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGTERM])
