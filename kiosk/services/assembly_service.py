@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import logging
-import queue
 import shutil
-import threading
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.documents.assembly import assemble
 from kiosk.documents.errors import DocumentError, DocumentFault
 from kiosk.documents.thumbnail import pages_of_file, write_thumbnail
+from kiosk.services.job_thread import JobThread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from kiosk.documents.assembly import AssembledFile
     from kiosk.documents.models import Document, FileFormat, Limits, Page
     from kiosk.documents.workspace import Workspace
+    from kiosk.services.job_thread import Answer, Job
 
 _log = logging.getLogger(__name__)
 
@@ -30,7 +30,6 @@ _log = logging.getLogger(__name__)
 _AWAITED: Final = 0
 _SEEN: Final = 1
 _KNOWN: Final = 2
-_LAST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,6 @@ class Picture:
     page: Page
     size_px: int
     path: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Bug:
-    trouble: Exception
 
 
 class AssemblyService(QObject):
@@ -61,8 +55,6 @@ class AssemblyService(QObject):
     fileRead = Signal(int, object)
     fileRefused = Signal(int, object)
 
-    _reported = Signal(object)
-
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         """Work in `workspace`, whose folders exist."""
         super().__init__(parent)
@@ -70,14 +62,7 @@ class AssemblyService(QObject):
         self._numbers = count(1)
         self._page_numbers = count(1)
         self._newest_weighing: dict[str, int] = {}
-        self._is_stopped = False
-        self._jobs: queue.PriorityQueue[tuple[int, int, Callable[[], Callable[[], None]] | None]] = (
-            queue.PriorityQueue()
-        )
-        # Queued by name: the signal is sent from the worker's thread, the slot must run on ours.
-        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._work, name="assembly", daemon=True)
-        self._thread.start()
+        self._thread = JobThread("assembly", self)
 
     def draw(self, page: Page, size_px: int) -> None:
         """Draw a page; `pictureDrawn` follows."""
@@ -85,50 +70,36 @@ class AssemblyService(QObject):
 
     def weigh(self, document: Document, limits: Limits) -> None:
         """Find out how heavy the document's file is; `weighed` follows unless it is asked anew before."""
-        number = self._put_number()
+        number = self._next_number()
         self._newest_weighing[document.id] = number
         self._put(_KNOWN, lambda: self._weigh(number, document, limits))
 
     def assemble(self, orders: Sequence[tuple[Document, Limits]]) -> int:
         """Make one file of each document; returns the ticket of `assembled` or `assemblyFailed`."""
-        ticket = self._put_number()
+        ticket = self._next_number()
         todo = tuple(orders)
         self._put(_AWAITED, lambda: self._assemble(ticket, todo))
         return ticket
 
     def read(self, path: Path, file_format: FileFormat) -> int:
         """Find the pages of a file from a site; returns the ticket of `fileRead` or `fileRefused`."""
-        ticket = self._put_number()
+        ticket = self._next_number()
         self._put(_AWAITED, lambda: self._read(ticket, path, file_format))
         return ticket
 
     def stop(self, timeout_s: float = 5.0) -> bool:
         """Drop what waits and end the thread; False when it did not end in time."""
-        self._is_stopped = True
-        self._put(_LAST, None)
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        return self._thread.stop(timeout_s)
 
-    def _put(self, priority: int, job: Callable[[], Callable[[], None]] | None) -> None:
-        self._jobs.put((priority, self._put_number(), job))
+    def _put(self, priority: int, job: Job) -> None:
+        self._thread.put(job, priority)
 
-    def _put_number(self) -> int:
+    def _next_number(self) -> int:
         return next(self._numbers)
 
     # On the worker's thread: each job returns what is to be told, on the owner's thread.
 
-    def _work(self) -> None:
-        while (job := self._jobs.get()[2]) is not None:
-            if self._is_stopped:
-                continue
-            try:
-                outcome: object = job()
-            except Exception as bug:  # noqa: BLE001  raised again on the owner's thread
-                outcome = _Bug(bug)
-            if not self._is_stopped:
-                self._reported.emit(outcome)
-
-    def _draw(self, page: Page, size_px: int) -> Callable[[], None]:
+    def _draw(self, page: Page, size_px: int) -> Answer:
         target = self._workspace.thumbnail_path(page, size_px)
         try:
             path: Path | None = target if target.exists() else write_thumbnail(page, size_px, target)
@@ -139,9 +110,9 @@ class AssemblyService(QObject):
         picture = Picture(page, size_px, path)
         return lambda: self.pictureDrawn.emit(picture)
 
-    def _weigh(self, number: int, document: Document, limits: Limits) -> Callable[[], None]:
+    def _weigh(self, number: int, document: Document, limits: Limits) -> Answer | None:
         if self._newest_weighing[document.id] != number:
-            return lambda: None
+            return None
         folder = self._workspace.files_of(f"{document.id}-weighed")
         try:
             size_bytes = assemble(document, limits, folder).size_bytes
@@ -151,7 +122,7 @@ class AssemblyService(QObject):
             shutil.rmtree(folder, ignore_errors=True)
         return lambda: self.weighed.emit(document, size_bytes)
 
-    def _assemble(self, ticket: int, orders: tuple[tuple[Document, Limits], ...]) -> Callable[[], None]:
+    def _assemble(self, ticket: int, orders: tuple[tuple[Document, Limits], ...]) -> Answer:
         files: list[AssembledFile] = []
         for document, limits in orders:
             # A folder of its own: the browser refuses to send a file that changed after it was chosen.
@@ -163,7 +134,7 @@ class AssemblyService(QObject):
                 return lambda: self.assemblyFailed.emit(ticket, failed, why)
         return lambda: self.assembled.emit(ticket, tuple(files))
 
-    def _read(self, ticket: int, path: Path, file_format: FileFormat) -> Callable[[], None]:
+    def _read(self, ticket: int, path: Path, file_format: FileFormat) -> Answer:
         try:
             pages = pages_of_file(path, file_format, self._new_page_id)
         except DocumentError as error:
@@ -176,15 +147,3 @@ class AssemblyService(QObject):
 
     def _new_page_id(self) -> str:
         return f"file-page-{next(self._page_numbers)}"
-
-    # On the owner's thread
-
-    @Slot(object)
-    def _on_reported(self, outcome: object) -> None:
-        if self._is_stopped:
-            return
-        if isinstance(outcome, _Bug):
-            # With somebody's papers in hand nothing goes on after a bug: the application ends the session.
-            raise outcome.trouble
-        if callable(outcome):
-            outcome()

@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 import logging
-import queue
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from devices.errors import DeviceError, DeviceErrorCode
 from devices.scanning.api import ScannedPage, ScannerState, ScannerStatus
+from kiosk.services.job_thread import JobThread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from devices.scanning.api import Scanner, ScanRequest
+    from kiosk.services.job_thread import Answer
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class _Progress:
-    ticket: int
-    page: int
-    fraction: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    ticket: int
-    page: ScannedPage
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    ticket: int
-    pages: int
-    error: DeviceError | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Bug:
-    trouble: Exception
 
 
 class ScanService(QObject):
@@ -61,8 +35,6 @@ class ScanService(QObject):
     finished = Signal(int, int)  # ticket, pages
     failed = Signal(int, DeviceError)  # ticket, why
 
-    _reported = Signal(object)
-
     def __init__(self, scanner: Scanner, parent: QObject | None = None) -> None:
         """Take over ``scanner``: from now on only this service's thread uses it, and closes it at the end."""
         super().__init__(parent)
@@ -70,13 +42,8 @@ class ScanService(QObject):
         self._status: ScannerStatus | None = None
         self._last_ticket = 0
         self._open_tickets: dict[int, threading.Event] = {}
-        self._is_stopped = False
         self._is_status_asked = False
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        # Queued by name: the signal is sent from the scanner's thread, the slot must run on ours.
-        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._work, name="scanner", daemon=True)
-        self._thread.start()
+        self._thread = JobThread("scanner", self, at_end=scanner.close)
 
     @property
     def status(self) -> ScannerStatus | None:
@@ -95,7 +62,7 @@ class ScanService(QObject):
         stop = threading.Event()
         was_scanning = self.is_scanning
         self._open_tickets[ticket] = stop
-        self._jobs.put(lambda: self._scan(ticket, request, folder, stop))
+        self._thread.put(lambda: self._scan(ticket, request, folder, stop))
         if not was_scanning:
             self.scanningChanged.emit(True)
         return ticket
@@ -112,83 +79,56 @@ class ScanService(QObject):
         if self._is_status_asked or self.is_scanning:
             return
         self._is_status_asked = True
-        self._jobs.put(self._ask_status)
+        self._thread.put(self._ask_status)
 
     def stop(self, timeout_s: float = 10.0) -> bool:
         """Cancel everything, close the scanner and end the thread; False when it did not end in time."""
-        self._is_stopped = True
         self.cancel()
-        self._jobs.put(None)
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        return self._thread.stop(timeout_s)
 
     # On the scanner's thread
 
-    def _work(self) -> None:
-        try:
-            while (job := self._jobs.get()) is not None:
-                try:
-                    job()
-                except Exception as bug:  # noqa: BLE001  raised again on the owner's thread
-                    self._report(_Bug(bug))
-        finally:
-            self._scanner.close()
+    def _ask_status(self) -> Answer:
+        status = self._scanner.status()
+        return lambda: self._take_status(status)
 
-    def _ask_status(self) -> None:
-        self._report(self._scanner.status())
-
-    def _scan(self, ticket: int, request: ScanRequest, folder: Path, stop: threading.Event) -> None:
+    def _scan(self, ticket: int, request: ScanRequest, folder: Path, stop: threading.Event) -> Answer | None:
         pages = 0
         error: DeviceError | None = None
 
         def on_progress(page: int, fraction: float) -> None:
-            self._report(_Progress(ticket, page, fraction))
+            self._thread.report(lambda: self.progressed.emit(ticket, page, fraction))
+
+        def tell(page: ScannedPage) -> None:
+            self._thread.report(lambda: self.pageScanned.emit(ticket, page))
 
         try:
             for page in self._scanner.scan(request, folder, on_progress, stop.is_set):
                 pages += 1
-                self._report(_Page(ticket, page))
+                tell(page)
         except DeviceError as trouble:
             error = trouble
-        self._report(_End(ticket, pages, error))
+        self._thread.report(lambda: self._end(ticket, pages, error))
         if error is not None and error.code is not DeviceErrorCode.CANCELLED:
-            self._ask_status()
-
-    def _report(self, outcome: object) -> None:
-        if not self._is_stopped:
-            self._reported.emit(outcome)
+            return self._ask_status()
+        return None
 
     # On the owner's thread
 
-    @Slot(object)
-    def _on_reported(self, outcome: object) -> None:
-        if self._is_stopped:
-            return
-        match outcome:
-            case ScannerStatus():
-                self._is_status_asked = False
-                if outcome != self._status:
-                    self._log_change(outcome)
-                    self._status = outcome
-                    self.statusChanged.emit(outcome)
-            case _Progress():
-                self.progressed.emit(outcome.ticket, outcome.page, outcome.fraction)
-            case _Page():
-                self.pageScanned.emit(outcome.ticket, outcome.page)
-            case _End():
-                self._end(outcome)
-            case _Bug():
-                # With somebody's papers in hand nothing goes on after a bug: the application's hook ends the
-                # session.
-                raise outcome.trouble
+    def _take_status(self, status: ScannerStatus) -> None:
+        self._is_status_asked = False
+        if status != self._status:
+            self._log_change(status)
+            self._status = status
+            self.statusChanged.emit(status)
 
-    def _end(self, end: _End) -> None:
-        self._open_tickets.pop(end.ticket, None)
-        if end.error is None:
-            self.finished.emit(end.ticket, end.pages)
+    def _end(self, ticket: int, pages: int, error: DeviceError | None) -> None:
+        self._open_tickets.pop(ticket, None)
+        if error is None:
+            self.finished.emit(ticket, pages)
         else:
-            _log.warning("scan failed: %s", end.error)
-            self.failed.emit(end.ticket, end.error)
+            _log.warning("scan failed: %s", error)
+            self.failed.emit(ticket, error)
         if not self.is_scanning:
             self.scanningChanged.emit(False)
 

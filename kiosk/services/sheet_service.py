@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import queue
-import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.services.job_thread import JobThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from kiosk.receipts.sheet import PaperFormat, Sheet
+    from kiosk.services.job_thread import Answer
 
 
 class Press(Protocol):
@@ -32,23 +32,6 @@ class Press(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Composed:
-    ticket: int
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    ticket: int
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class _Bug:
-    trouble: Exception
-
-
 class SheetService(QObject):
     """One sheet after the other in a thread of its own; every method returns at once.
 
@@ -58,8 +41,6 @@ class SheetService(QObject):
 
     composed = Signal(int, object)  # ticket, the PDF's Path
     drawn = Signal(int, object)  # ticket, the picture's Path
-
-    _reported = Signal(object)
 
     def __init__(
         self,
@@ -76,35 +57,27 @@ class SheetService(QObject):
         self._press: Press | None = None
         self._last_ticket = 0
         self._newest_preview = 0
-        self._is_stopped = False
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        # Queued by name: the signal is sent from the worker's thread, the slot must run on ours.
-        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._work, name="sheets", daemon=True)
-        self._thread.start()
+        self._thread = JobThread("sheets", self, at_end=self._close_press)
 
     def warm_up(self, sheet: Sheet) -> None:
         """Load the press and its fonts before anybody waits for a sheet."""
-        self._jobs.put(lambda: self._ready_press().warm_up(sheet))
+        self._thread.put(lambda: self._ready_press().warm_up(sheet))
 
     def compose(self, sheet: Sheet, paper: PaperFormat) -> int:
         """Set a sheet; `composed` follows with this ticket."""
         ticket = self._next_ticket()
-        self._jobs.put(lambda: self._compose(ticket, sheet, paper))
+        self._thread.put(lambda: self._compose(ticket, sheet, paper))
         return ticket
 
     def preview(self, sheet: Sheet, paper: PaperFormat) -> int:
         """Set a sheet and draw its first page; `drawn` follows, unless a newer preview is asked before."""
         self._newest_preview = ticket = self._next_ticket()
-        self._jobs.put(lambda: self._preview(ticket, sheet, paper))
+        self._thread.put(lambda: self._preview(ticket, sheet, paper))
         return ticket
 
     def stop(self, timeout_s: float = 3.0) -> bool:
         """End the thread; False when it did not end in time."""
-        self._is_stopped = True
-        self._jobs.put(None)
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        return self._thread.stop(timeout_s)
 
     def _next_ticket(self) -> int:
         self._last_ticket += 1
@@ -112,56 +85,29 @@ class SheetService(QObject):
 
     # On the service's own thread
 
-    def _work(self) -> None:
-        try:
-            while (job := self._jobs.get()) is not None:
-                if self._is_stopped:
-                    continue
-                try:
-                    job()
-                except Exception as bug:  # noqa: BLE001  raised again on the owner's thread
-                    self._report(_Bug(bug))
-        finally:
-            if self._press is not None:
-                self._press.close()
+    def _close_press(self) -> None:
+        if self._press is not None:
+            self._press.close()
 
     def _ready_press(self) -> Press:
         if self._press is None:
             self._press = self._make_press()
         return self._press
 
-    def _compose(self, ticket: int, sheet: Sheet, paper: PaperFormat) -> None:
-        self._report(_Composed(ticket, self._write(ticket, sheet, paper)))
+    def _compose(self, ticket: int, sheet: Sheet, paper: PaperFormat) -> Answer:
+        path = self._write(ticket, sheet, paper)
+        return lambda: self.composed.emit(ticket, path)
 
-    def _preview(self, ticket: int, sheet: Sheet, paper: PaperFormat) -> None:
+    def _preview(self, ticket: int, sheet: Sheet, paper: PaperFormat) -> Answer | None:
         if ticket != self._newest_preview:
-            return
+            return None
         pdf = self._write(ticket, sheet, paper)
         picture = pdf.with_suffix(".png")
         self._draw(pdf, picture)
         pdf.unlink()
-        self._report(_Drawn(ticket, picture))
+        return lambda: self.drawn.emit(ticket, picture)
 
     def _write(self, ticket: int, sheet: Sheet, paper: PaperFormat) -> Path:
         path = self._folder / f"{sheet.kind.value}-{ticket}.pdf"
         path.write_bytes(self._ready_press().compose(sheet, paper))
         return path
-
-    def _report(self, outcome: object) -> None:
-        if not self._is_stopped:
-            self._reported.emit(outcome)
-
-    # On the owner's thread
-
-    @Slot(object)
-    def _on_reported(self, outcome: object) -> None:
-        if self._is_stopped:
-            return
-        match outcome:
-            case _Composed():
-                self.composed.emit(outcome.ticket, outcome.path)
-            case _Drawn():
-                self.drawn.emit(outcome.ticket, outcome.path)
-            case _Bug():
-                # The application's hook ends the session: nobody leaves with a wrong paper.
-                raise outcome.trouble
