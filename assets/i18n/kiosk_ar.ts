@@ -358,6 +358,29 @@
     </message>
 </context>
 <context>
+    <name>PageOrder</name>
+    <message>
+        <source>Ranger les pages</source>
+        <translation>ترتيب الصفحات</translation>
+    </message>
+    <message>
+        <source>Placer cette page avant</source>
+        <translation>قدّم هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Placer cette page après</source>
+        <translation>أخّر هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Couper en deux avant cette page</source>
+        <translation>قسّم المستند قبل هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Réunir avec un autre document</source>
+        <translation>اجمعه مع مستند آخر</translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>Page %1 sur %2</source>
@@ -1027,6 +1050,10 @@
         <source>Supprimer le document</source>
         <translation>حذف الوثيقة</translation>
     </message>
+    <message>
+        <source>Réunir avec quel document ?</source>
+        <translation>مع أي مستند تريد جمعه؟</translation>
+    </message>
 </context>
 <context>
     <name>TrayList</name>
@@ -1147,8 +1174,16 @@
         <translation>تم الحذف.</translation>
     </message>
     <message>
+        <source>C’est fait.</source>
+        <translation>تم.</translation>
+    </message>
+    <message>
         <source>Annuler la suppression</source>
         <translation>التراجع عن الحذف</translation>
+    </message>
+    <message>
+        <source>Remettre comme avant</source>
+        <translation>أعده كما كان</translation>
     </message>
 </context>
 <context>

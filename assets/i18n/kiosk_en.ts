@@ -346,6 +346,29 @@
     </message>
 </context>
 <context>
+    <name>PageOrder</name>
+    <message>
+        <source>Ranger les pages</source>
+        <translation>Arrange the pages</translation>
+    </message>
+    <message>
+        <source>Placer cette page avant</source>
+        <translation>Move this page earlier</translation>
+    </message>
+    <message>
+        <source>Placer cette page après</source>
+        <translation>Move this page later</translation>
+    </message>
+    <message>
+        <source>Couper en deux avant cette page</source>
+        <translation>Split before this page</translation>
+    </message>
+    <message>
+        <source>Réunir avec un autre document</source>
+        <translation>Join with another document</translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>Page %1 sur %2</source>
@@ -1007,6 +1030,10 @@
         <source>Supprimer le document</source>
         <translation>Delete the document</translation>
     </message>
+    <message>
+        <source>Réunir avec quel document ?</source>
+        <translation>Join with which document?</translation>
+    </message>
 </context>
 <context>
     <name>TrayList</name>
@@ -1127,8 +1154,16 @@
         <translation>Deleted.</translation>
     </message>
     <message>
+        <source>C’est fait.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
         <source>Annuler la suppression</source>
         <translation>Bring it back</translation>
+    </message>
+    <message>
+        <source>Remettre comme avant</source>
+        <translation>Put it back as before</translation>
     </message>
 </context>
 <context>

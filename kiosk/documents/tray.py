@@ -30,6 +30,14 @@ class _Deletion:
         return () if self.page is None else (self.page,)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rearrangement:
+    """Pages that were put elsewhere: all documents before and after; nothing has to be kept for it."""
+
+    before: tuple[Document, ...]
+    after: tuple[Document, ...]
+
+
 def _ignore_change() -> None:
     pass
 
@@ -53,7 +61,7 @@ class Tray:
         self._on_change = on_change
         self._on_discarded = on_discarded
         self._documents: tuple[Document, ...] = ()
-        self._deletion: _Deletion | None = None
+        self._undoable: _Deletion | _Rearrangement | None = None
         self._numbers = count(1)
 
     @property
@@ -63,8 +71,15 @@ class Tray:
 
     @property
     def can_undo(self) -> bool:
-        """Whether the last deletion can be taken back."""
-        return self._deletion is not None
+        """Whether the last deletion or, until the next change, the last rearrangement can be taken back."""
+        if isinstance(self._undoable, _Rearrangement):
+            return self._undoable.after == self._documents
+        return self._undoable is not None
+
+    @property
+    def undoes_deletion(self) -> bool:
+        """Whether `undo` would bring something back that was deleted."""
+        return isinstance(self._undoable, _Deletion)
 
     def document(self, document_id: str) -> Document:
         """Return the document of that id."""
@@ -109,12 +124,40 @@ class Tray:
         self._change_pages(document_id, pages)
 
     def move_page(self, document_id: str, page_id: str, position: int) -> None:
-        """Move a page to `position` (from 0; beyond the end means last)."""
+        """Move a page to `position` (from 0; beyond the end means last), undoably."""
         document = self.document(document_id)
         page = document.page(page_id)
         others = [each for each in document.pages if each is not page]
         others.insert(max(0, position), page)
-        self._change_pages(document_id, tuple(others))
+        if tuple(others) != document.pages:
+            moved = replace(document, pages=tuple(others), is_used=False)
+            self._rearrange(self._with(moved))
+
+    def merge(self, document_id: str, other_id: str) -> None:
+        """Append another document's pages to a document and take that one away, undoably."""
+        document, other = self.document(document_id), self.document(other_id)
+        if document is other:
+            raise KeyError(other_id)
+        merged = replace(document, pages=document.pages + other.pages, is_used=False)
+        self._rearrange(tuple(each for each in self._with(merged) if each is not other))
+
+    def split(self, document_id: str, page_id: str) -> Document:
+        """Make a document of its own, behind it, of the page and all after it, undoably; returns that one.
+
+        It keeps title and paper. The first page has nothing before it: then nothing changes.
+        """
+        document = self.document(document_id)
+        index = document.index_of(page_id)
+        if index == 0:
+            return document
+        rest = replace(
+            document, id=f"document-{next(self._numbers)}", pages=document.pages[index:], is_used=False
+        )
+        first = replace(document, pages=document.pages[:index], is_used=False)
+        place = self._index_of(document_id) + 1
+        documents = self._with(first)
+        self._rearrange((*documents[:place], rest, *documents[place:]))
+        return rest
 
     def delete_page(self, document_id: str, page_id: str) -> None:
         """Take a page away, undoably; with its last page the document goes."""
@@ -132,17 +175,26 @@ class Tray:
         self._remember(_Deletion(document_id, index, self._documents[index], None))
         self._set(self._documents[:index] + self._documents[index + 1 :])
 
-    def undo_deletion(self) -> bool:
-        """Bring back what was deleted last, to its place; return whether there was anything to bring back."""
-        deletion, self._deletion = self._deletion, None
-        if deletion is None:
+    def undo(self) -> bool:
+        """Take the last deletion or rearrangement back; return whether there was any.
+
+        What was deleted comes back to its place, whatever happened since.
+        """
+        if not self.can_undo:
             return False
+        deletion, self._undoable = self._undoable, None
+        if isinstance(deletion, _Rearrangement):
+            self._set(deletion.before)
+        elif deletion is not None:
+            self._bring_back(deletion)
+        return True
+
+    def _bring_back(self, deletion: _Deletion) -> None:
         if deletion.document is not None:
             place = deletion.index
             self._set((*self._documents[:place], deletion.document, *self._documents[place:]))
         elif deletion.page is not None:
             self.add_page(deletion.document_id, deletion.page, deletion.index)
-        return True
 
     def move_document(self, document_id: str, position: int) -> None:
         """Move a document to `position` (from 0; beyond the end means last)."""
@@ -169,11 +221,19 @@ class Tray:
         self._replace(replace(self.document(document_id), pages=pages, is_used=False))
 
     def _replace(self, document: Document) -> None:
-        self._set(tuple(document if each.id == document.id else each for each in self._documents))
+        self._set(self._with(document))
 
-    def _remember(self, deletion: _Deletion) -> None:
-        earlier, self._deletion = self._deletion, deletion
-        if earlier is not None:
+    def _with(self, document: Document) -> tuple[Document, ...]:
+        """Return all documents, this one in the place of that of its id."""
+        return tuple(document if each.id == document.id else each for each in self._documents)
+
+    def _rearrange(self, after: tuple[Document, ...]) -> None:
+        self._remember(_Rearrangement(self._documents, after))
+        self._set(after)
+
+    def _remember(self, act: _Deletion | _Rearrangement) -> None:
+        earlier, self._undoable = self._undoable, act
+        if isinstance(earlier, _Deletion):
             self._on_discarded(earlier.pages)
 
     def _set(self, documents: tuple[Document, ...]) -> None:

@@ -20,6 +20,8 @@ ColumnLayout {
     property string purpose: ""
     property string pageId: ""
 
+    readonly property string shownPageId: editor.pageId
+    property alias shownIndex: editor.shownIndex
     readonly property bool present: (entry.id ?? "") !== ""
     readonly property bool scans: !present || purpose !== "" || scanning.state !== "idle"
 

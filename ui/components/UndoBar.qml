@@ -2,9 +2,11 @@ import QtQuick
 import QtQuick.Layouts
 import ui.components
 
-// Says that something was deleted and brings it back on one touch.
+// Says what was deleted or put elsewhere, and takes that back on one touch.
 Rectangle {
     id: bar
+
+    property bool deleted: true
 
     signal undoRequested
 
@@ -24,20 +26,20 @@ Rectangle {
         spacing: Theme.spaceM
 
         Icon {
-            name: "trash"
+            name: bar.deleted ? "trash" : "check"
             color: Theme.tintInk
         }
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("C’est supprimé.")
+            text: bar.deleted ? qsTr("C’est supprimé.") : qsTr("C’est fait.")
             color: Theme.tintInk
         }
 
         ActionButton {
             compact: true
             iconName: "arrow-u-up-left"
-            text: qsTr("Annuler la suppression")
+            text: bar.deleted ? qsTr("Annuler la suppression") : qsTr("Remettre comme avant")
             onClicked: bar.undoRequested()
         }
     }

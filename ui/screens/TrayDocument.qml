@@ -16,6 +16,7 @@ ScreenFrame {
     readonly property var entry: documents.documents.find(each => each.id === tray.openId) ?? ({})
     readonly property bool choosing: tray.choice.open
     readonly property bool busy: desk.scans
+    readonly property var others: documents.documents.filter(each => each.id !== tray.openId)
 
     function useIt() {
         tray.choice.choose(entry.id);
@@ -45,6 +46,7 @@ ScreenFrame {
     UndoBar {
         width: parent.width
         visible: root.documents.canUndo && !root.busy
+        deleted: root.documents.undoesDeletion
         onUndoRequested: root.documents.undo()
     }
 
@@ -90,6 +92,33 @@ ScreenFrame {
             text: qsTr("Supprimer le document")
             onClicked: root.documents.deleteDocument(root.entry.id)
         }
+    }
+
+    PageOrder {
+        width: parent.width
+        visible: !root.busy && (count > 1 || mergeable)
+        count: root.entry.pages ?? 0
+        index: desk.shownIndex
+        mergeable: root.others.length > 0
+        onMoveRequested: places => {
+            root.documents.movePage(root.entry.id, desk.shownPageId, places);
+            desk.shownIndex += places;
+        }
+        onSplitRequested: root.documents.splitDocument(root.entry.id, desk.shownPageId)
+        onMergeRequested: partners.open = true
+    }
+
+    NameSheet {
+        id: partners
+
+        parent: root
+        title: qsTr("Réunir avec quel document ?")
+        iconName: "files"
+        names: root.others.map(each => ({
+                    "title": each.title,
+                    "paperId": each.id
+                }))
+        onNamed: (title, otherId) => root.documents.mergeDocuments(root.entry.id, otherId)
     }
 
     NameSheet {

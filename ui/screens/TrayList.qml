@@ -42,6 +42,7 @@ ScreenFrame {
     UndoBar {
         width: parent.width
         visible: root.documents.canUndo
+        deleted: root.documents.undoesDeletion
         onUndoRequested: root.documents.undo()
     }
 

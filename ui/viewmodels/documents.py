@@ -87,8 +87,13 @@ class DocumentsViewModel(QObject):
 
     @Property(bool, notify=documentsChanged)
     def canUndo(self) -> bool:
-        """Whether the visitor has just deleted something that can be brought back."""
+        """Whether the visitor has just deleted or rearranged something that can be brought back."""
         return self._undo_offered and self.desk.tray.can_undo
+
+    @Property(bool, notify=documentsChanged)
+    def undoesDeletion(self) -> bool:
+        """Whether it was deleted, not only put elsewhere."""
+        return self.desk.tray.undoes_deletion
 
     @Property("QVariant", notify=picturesChanged)
     def pictures(self) -> dict[str, str]:
@@ -161,6 +166,28 @@ class DocumentsViewModel(QObject):
         if self.desk.has_page(document_id, page_id):
             self.desk.tray.rotate(document_id, page_id)
 
+    @Slot(str, str, int)
+    def movePage(self, document_id: str, page_id: str, places: int) -> None:
+        """Move a page towards the end of its document, by so many places; negative: towards its beginning."""
+        document = self.desk.find(document_id)
+        if document is not None and self.desk.has_page(document_id, page_id):
+            self._undo_offered = True
+            self.desk.tray.move_page(document_id, page_id, document.index_of(page_id) + places)
+
+    @Slot(str, str)
+    def splitDocument(self, document_id: str, page_id: str) -> None:
+        """Make a document of its own of a page and all after it, undoably."""
+        if self.desk.has_page(document_id, page_id):
+            self._undo_offered = True
+            self.desk.tray.split(document_id, page_id)
+
+    @Slot(str, str)
+    def mergeDocuments(self, document_id: str, other_id: str) -> None:
+        """Append another document to this one, undoably."""
+        if document_id != other_id and self.desk.find(document_id) and self.desk.find(other_id):
+            self._undo_offered = True
+            self.desk.tray.merge(document_id, other_id)
+
     @Slot(str, str)
     def deletePage(self, document_id: str, page_id: str) -> None:
         """Take a page away, undoably; with its last page the document goes."""
@@ -177,13 +204,13 @@ class DocumentsViewModel(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Bring back what was deleted last."""
+        """Take back what was deleted or rearranged last."""
         self._undo_offered = False
-        if self.desk.tray.undo_deletion():
+        if self.desk.tray.undo():
             self.documentsChanged.emit()
 
     def settle(self) -> None:
-        """Stop offering to bring back what was deleted: the visitor has gone on."""
+        """Stop offering to undo: the visitor has gone on."""
         if self._undo_offered:
             self._undo_offered = False
             self.documentsChanged.emit()

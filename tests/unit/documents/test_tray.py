@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from kiosk.documents.models import Origin, Page, Rotation
+from kiosk.documents.models import Document, Origin, Page, Rotation
 from kiosk.documents.tray import Tray
 
 
@@ -59,7 +59,7 @@ class TrayMachine(RuleBasedStateMachine):
         self.tray.delete_page(*self._pick(data))
         assert self.tray.documents != before
         if data.draw(st.booleans()):
-            assert self.tray.undo_deletion()
+            assert self.tray.undo()
             assert self.tray.documents == before
             assert not self.tray.can_undo
 
@@ -69,18 +69,56 @@ class TrayMachine(RuleBasedStateMachine):
         before = self.tray.documents
         self.tray.remove(self._pick(data)[0])
         if data.draw(st.booleans()):
-            assert self.tray.undo_deletion()
+            assert self.tray.undo()
             assert self.tray.documents == before
 
     @precondition(lambda self: self.tray.documents)
     @rule(data=st.data(), position=st.integers(0, 4))
     def move(self, data: st.DataObject, position: int) -> None:
         document_id, page_id = self._pick(data)
+        before = self.tray.documents
         self.tray.move_page(document_id, page_id, position)
+        if self.tray.documents != before:
+            assert self.tray.undo()
+            assert self.tray.documents == before
+            self.tray.move_page(document_id, page_id, position)
         document = self.tray.document(document_id)
         assert document.index_of(page_id) == min(position, len(document.pages) - 1)
         self.tray.move_document(document_id, position)
         assert self.tray.documents[min(position, len(self.tray.documents) - 1)].id == document_id
+
+    @precondition(lambda self: len(self.tray.documents) > 1)
+    @rule(data=st.data(), undone=st.booleans())
+    def merge(self, data: st.DataObject, undone: bool) -> None:
+        before = self.tray.documents
+        one, other = data.draw(st.permutations(before))[:2]
+        self.tray.merge(one.id, other.id)
+        assert self.tray.document(one.id).pages == one.pages + other.pages
+        assert other.id not in {each.id for each in self.tray.documents}
+        self._maybe_undo(undone, before)
+
+    @precondition(lambda self: self.tray.documents)
+    @rule(data=st.data(), undone=st.booleans())
+    def split(self, data: st.DataObject, undone: bool) -> None:
+        before = self.tray.documents
+        document_id, page_id = self._pick(data)
+        document = self.tray.document(document_id)
+        index = document.index_of(page_id)
+        rest = self.tray.split(document_id, page_id)
+        if index == 0:
+            assert (rest, self.tray.documents) == (document, before)
+            return
+        assert self.tray.document(document_id).pages == document.pages[:index]
+        assert rest.pages == document.pages[index:]
+        place = self.tray.documents.index(rest)
+        assert self.tray.documents[place - 1].id == document_id
+        self._maybe_undo(undone, before)
+
+    def _maybe_undo(self, undone: bool, before: tuple[Document, ...]) -> None:
+        if undone:
+            assert self.tray.undo()
+            assert self.tray.documents == before
+            assert not self.tray.can_undo
 
     @precondition(lambda self: self.tray.documents)
     @rule(data=st.data(), turns=st.integers(-3, 5))
@@ -104,7 +142,7 @@ class TrayMachine(RuleBasedStateMachine):
         gone = [each.id for each in self.discarded]
         assert len(held + gone) == len(set(held + gone))
         missing = self.taken - set(held) - set(gone)
-        assert bool(missing) == self.tray.can_undo
+        assert not missing or self.tray.can_undo
 
     @invariant()
     def every_document_has_pages(self) -> None:
@@ -125,10 +163,38 @@ def test_every_change_is_told_once_and_nothing_else() -> None:
     tray.rename(document.id, "Permis", "licence")
     tray.mark_used(document.id)
     tray.delete_page(document.id, "b")
-    tray.undo_deletion()
-    assert not tray.undo_deletion()
+    tray.undo()
+    assert not tray.undo()
     # The full turn and the move to where it was changed nothing.
     assert len(changes) == 6
+
+
+def test_a_rearrangement_is_undone_only_until_the_next_change() -> None:
+    tray = Tray()
+    one = tray.add_document("Titre", [page("a"), page("b")])
+    rest = tray.split(one.id, "b")
+    tray.rename(rest.id, "Autre")
+    assert not tray.can_undo
+    assert not tray.undo()
+    assert [document.title for document in tray.documents] == ["Titre", "Autre"]
+
+
+def test_a_deletion_is_beyond_undo_after_a_rearrangement() -> None:
+    discarded: list[Page] = []
+    tray = Tray(on_discarded=discarded.extend)
+    one = tray.add_document("Titre", [page("a"), page("b"), page("c")])
+    tray.delete_page(one.id, "c")
+    tray.move_page(one.id, "a", 1)
+    assert [each.id for each in discarded] == ["c"]
+    assert tray.undo()
+    assert [each.id for each in tray.document(one.id).pages] == ["a", "b"]
+
+
+def test_a_document_is_not_merged_with_itself() -> None:
+    tray = Tray()
+    one = tray.add_document("Titre", [page("a")])
+    with pytest.raises(KeyError):
+        tray.merge(one.id, one.id)
 
 
 def test_the_used_mark_goes_when_the_pages_change() -> None:
