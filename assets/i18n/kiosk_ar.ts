@@ -1051,7 +1051,7 @@
         <translation>حذف الوثيقة</translation>
     </message>
     <message>
-        <source>Réunir avec quel document ?</source>
+        <source>Réunir avec quel document&#xa0;?</source>
         <translation>مع أي مستند تريد جمعه؟</translation>
     </message>
 </context>
@@ -1302,6 +1302,10 @@
     <message>
         <source>%1&#xa0;Mo</source>
         <translation>%1 ميغابايت</translation>
+    </message>
+    <message>
+        <source>%1 (%2 au plus)</source>
+        <translation>%1 (%2 على الأكثر)</translation>
     </message>
     <message>
         <source>1 page</source>

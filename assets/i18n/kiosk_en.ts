@@ -1031,7 +1031,7 @@
         <translation>Delete the document</translation>
     </message>
     <message>
-        <source>Réunir avec quel document ?</source>
+        <source>Réunir avec quel document&#xa0;?</source>
         <translation>Join with which document?</translation>
     </message>
 </context>
@@ -1282,6 +1282,10 @@
     <message>
         <source>%1&#xa0;Mo</source>
         <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 (%2 au plus)</source>
+        <translation>%1 (%2 at most)</translation>
     </message>
     <message>
         <source>1 page</source>

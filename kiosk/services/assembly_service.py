@@ -41,6 +41,14 @@ class Picture:
     path: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """How heavy a document's file is, in bytes, or why none can be made."""
+
+    size_bytes: int = 0
+    error: DocumentError | None = None
+
+
 class AssemblyService(QObject):
     """Draws, weighs and assembles documents one after the other, what somebody waits for first.
 
@@ -49,7 +57,7 @@ class AssemblyService(QObject):
     """
 
     pictureDrawn = Signal(object)
-    weighed = Signal(object, int)  # Document, bytes of its file; 0 where no file can be made
+    weighed = Signal(object, object)  # Document, Weighing
     assembled = Signal(int, object)  # ticket, tuple[AssembledFile, ...] in the order asked
     assemblyFailed = Signal(int, str, object)
     fileRead = Signal(int, object)
@@ -115,12 +123,12 @@ class AssemblyService(QObject):
             return None
         folder = self._workspace.files_of(f"{document.id}-weighed")
         try:
-            size_bytes = assemble(document, limits, folder).size_bytes
-        except DocumentError:
-            size_bytes = 0
+            weighing = Weighing(assemble(document, limits, folder).size_bytes)
+        except DocumentError as error:
+            weighing = Weighing(error=error)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-        return lambda: self.weighed.emit(document, size_bytes)
+        return lambda: self.weighed.emit(document, weighing)
 
     def _assemble(self, ticket: int, orders: tuple[tuple[Document, Limits], ...]) -> Answer:
         files: list[AssembledFile] = []

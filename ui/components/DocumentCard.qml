@@ -17,6 +17,7 @@ Item {
 
     readonly property string weight: documents.weights[entry.id] ?? ""
     readonly property string facts: [entry.pagesText, weight].filter(Boolean).join(" · ")
+    readonly property string trouble: documents.troubles[entry.id]?.title ?? ""
     readonly property bool refused: choosing && entry.refusal !== ""
 
     signal picked
@@ -41,7 +42,7 @@ Item {
             card.keyboardReached()
         Accessible.role: !card.choosing || card.refused ? Accessible.Button : card.several ? Accessible.CheckBox : Accessible.RadioButton
         Accessible.name: text
-        Accessible.description: [card.facts, card.entry.used ? qsTr("Déjà envoyé au site") : "", card.refused ? card.entry.refusal : ""].filter(Boolean).join(". ")
+        Accessible.description: [card.facts, card.entry.used ? qsTr("Déjà envoyé au site") : "", card.refused ? card.entry.refusal : card.trouble].filter(Boolean).join(". ")
         Accessible.checkable: card.choosing && !card.refused
         Accessible.checked: card.chosen
         Keys.onReturnPressed: click()
@@ -83,8 +84,7 @@ Item {
                 }
 
                 Line {
-                    visible: card.refused
-                    text: card.entry.refusal
+                    text: card.refused ? card.entry.refusal : card.trouble
                     color: Theme.warning
                     strong: true
                 }

@@ -14,6 +14,7 @@ ScreenFrame {
     readonly property TrayViewModel tray: app.tray
     readonly property DocumentsViewModel documents: app.documents
     readonly property var entry: documents.documents.find(each => each.id === tray.openId) ?? ({})
+    readonly property var trouble: documents.troubles[entry.id] ?? null
     readonly property bool choosing: tray.choice.open
     readonly property bool busy: desk.scans
     readonly property var others: documents.documents.filter(each => each.id !== tray.openId)
@@ -41,6 +42,13 @@ ScreenFrame {
         visible: root.choosing && (root.entry.refusal ?? "") !== ""
         tone: Notice.Warning
         text: root.entry.refusal ?? ""
+    }
+
+    Notice {
+        width: parent.width
+        visible: !root.choosing && root.trouble !== null
+        tone: Notice.Warning
+        text: root.trouble ? root.trouble.title + " " + root.trouble.advice : ""
     }
 
     UndoBar {

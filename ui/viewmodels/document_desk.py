@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 from kiosk.documents.acceptance import limits_of_paper
 from kiosk.documents.models import Limits
 from kiosk.documents.tray import Tray
+from ui.messages import document_words
 from ui.viewmodels import document_text
 from ui.viewmodels.picture_book import PictureBook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from kiosk.catalogue.models import Paper, Procedure, Text
     from kiosk.documents.models import Document, Page
     from kiosk.documents.workspace import Workspace
-    from kiosk.services.assembly_service import AssemblyService
+    from kiosk.services.assembly_service import AssemblyService, Weighing
 
 
 class DocumentDesk:
@@ -35,7 +36,7 @@ class DocumentDesk:
         self._chosen = chosen
         self._on_change = on_change
         self._paper_titles: dict[str, Text] = {}
-        self._weights: dict[str, tuple[tuple[Page, ...], int]] = {}
+        self._weighings: dict[str, tuple[tuple[Page, ...], Weighing | None]] = {}
         self.book = PictureBook(assembly.draw)
         self.tray = Tray(self._follow, self._discard)
 
@@ -90,27 +91,40 @@ class DocumentDesk:
         papers = [{"title": paper["title"], "paperId": paper["id"]} for paper in self.papers(language)]
         return papers or [{"title": name, "paperId": ""} for name in document_text.common_names()]
 
-    def take_weight(self, document: Document, size_bytes: int) -> None:
-        """Keep what a document's file weighs."""
-        self._weights[document.id] = (document.pages, size_bytes)
+    def take_weighing(self, document: Document, weighing: Weighing) -> None:
+        """Keep what a document's file weighs, or why there can be none."""
+        self._weighings[document.id] = (document.pages, weighing)
 
     def weights(self, language: str) -> dict[str, str]:
         """Return what is known of the documents' weights, as text by document id."""
-        weights = {}
-        for document in self.tray.documents:
-            pages, size_bytes = self._weights.get(document.id, ((), 0))
-            weights[document.id] = (
-                document_text.bytes_text(size_bytes, language) if pages == document.pages else ""
-            )
+        weights = {document.id: "" for document in self.tray.documents}
+        for document, weighing in self._known_weighings():
+            most = self.limits_of(document).max_bytes
+            weights[document.id] = document_text.weight_text(weighing.size_bytes, most, language)
         return weights
+
+    def troubles(self) -> dict[str, dict[str, str]]:
+        """Return why no file can be made of a document and what helps, by document id."""
+        troubles = {}
+        for document, weighing in self._known_weighings():
+            if weighing.error is not None:
+                words = document_words(weighing.error)
+                troubles[document.id] = {"title": words.title, "advice": words.advice}
+        return troubles
+
+    def _known_weighings(self) -> Iterator[tuple[Document, Weighing]]:
+        for document in self.tray.documents:
+            pages, weighing = self._weighings.get(document.id, ((), None))
+            if weighing is not None and pages == document.pages:
+                yield document, weighing
 
     def _follow(self) -> None:
         documents = self.tray.documents
         self.book.follow(page for document in documents for page in document.pages)
         for document in documents:
-            pages, _size = self._weights.get(document.id, (None, 0))
+            pages, _weighing = self._weighings.get(document.id, (None, None))
             if pages != document.pages:
-                self._weights[document.id] = (document.pages, 0)
+                self._weighings[document.id] = (document.pages, None)
                 self._assembly.weigh(document, self.limits_of(document))
         self._on_change()
 

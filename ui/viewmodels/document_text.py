@@ -46,6 +46,15 @@ def bytes_text(size_bytes: int, language: str) -> str:
     return QCoreApplication.translate("documents", "%1 Mo").replace("%1", megabytes)
 
 
+def weight_text(size_bytes: int, max_bytes: int | None, language: str) -> str:
+    """Write a weight, and the most that the site takes where that is known; nothing for an unknown one."""
+    weight = bytes_text(size_bytes, language)
+    if not weight or max_bytes is None:
+        return weight
+    most = QCoreApplication.translate("documents", "%1 (%2 au plus)")
+    return most.replace("%1", weight).replace("%2", bytes_text(max_bytes, language))
+
+
 def pages_text(count: int) -> str:
     """Say how many pages there are."""
     if count == 1:

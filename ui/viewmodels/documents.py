@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from devices.scanning.api import ScannedPage
     from kiosk.documents.models import Document
     from kiosk.documents.workspace import Workspace
-    from kiosk.services.assembly_service import AssemblyService, Picture
+    from kiosk.services.assembly_service import AssemblyService, Picture, Weighing
     from ui.viewmodels.journey import JourneyViewModel
     from ui.viewmodels.preferences import PreferencesViewModel
 
@@ -74,6 +74,11 @@ class DocumentsViewModel(QObject):
     def weights(self) -> dict[str, str]:
         """What each document's file weighs, by id ("840 Ko"); nothing while that is found out."""
         return self.desk.weights(self._preferences.language)
+
+    @Property("QVariant", notify=weightsChanged)
+    def troubles(self) -> dict[str, dict[str, str]]:
+        """Why no file can be made of a document: title and advice, by id."""
+        return self.desk.troubles()
 
     @Property("QVariant", notify=documentsChanged)
     def papers(self) -> list[dict[str, Any]]:
@@ -222,7 +227,7 @@ class DocumentsViewModel(QObject):
         if self.desk.book.take(picture):
             self.picturesChanged.emit()
 
-    @Slot(object, int)
-    def _on_weighed(self, document: Document, size_bytes: int) -> None:
-        self.desk.take_weight(document, size_bytes)
+    @Slot(object, object)
+    def _on_weighed(self, document: Document, weighing: Weighing) -> None:
+        self.desk.take_weighing(document, weighing)
         self.weightsChanged.emit()

@@ -12,7 +12,7 @@ from kiosk.documents.errors import DocumentError, DocumentFault
 from kiosk.documents.models import FileFormat, Limits, Rotation
 from kiosk.documents.pdf import page_count
 from kiosk.documents.workspace import Workspace
-from kiosk.services.assembly_service import AssemblyService, Picture
+from kiosk.services.assembly_service import AssemblyService, Picture, Weighing
 from kiosk.services.qt_singleton import protect_singletons
 from tests.unit.documents.paper import document, red_corner, write_page
 
@@ -128,8 +128,19 @@ def test_weighing_tells_the_files_weight_and_leaves_none(
         service.assemble([(paper, Limits())])
     assert told.args is not None
     assert made.args is not None
-    assert told.args == [paper, made.args[1][0].size_bytes]
+    assert told.args == [paper, Weighing(made.args[1][0].size_bytes)]
     assert len(list(workspace.files.rglob("*.pdf"))) == 1
+
+
+def test_weighing_tells_why_no_file_can_be_made(
+    qtbot: QtBot, service: AssemblyService, workspace: Workspace
+) -> None:
+    paper = document(write_page(workspace.pages / "a.png", noise=80))
+    with qtbot.waitSignal(service.weighed, timeout=5000) as told:
+        service.weigh(paper, Limits(max_bytes=500))
+    assert told.args is not None
+    assert told.args[1].error.code is DocumentFault.TOO_HEAVY
+    assert list(workspace.files.rglob("*.pdf")) == []
 
 
 def test_what_somebody_waits_for_goes_before_what_is_only_good_to_know(

@@ -9,7 +9,10 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QUrl
 
+from kiosk.documents.errors import DocumentError, DocumentFault, Proposal
+from kiosk.documents.models import Limits
 from tests.unit.documents.paper import red_corner
+from ui.messages import document_words
 from ui.translation import Translation
 from ui.viewmodels.document_text import bytes_text
 from ui.viewmodels.picture_book import CARD_PX
@@ -165,6 +168,31 @@ def test_the_weight_is_that_of_the_file_the_site_gets(qtbot: QtBot, room: TrayRo
         room.tray.choice.confirm()
     assert told.args is not None
     assert weight == bytes_text(Path(told.args[0][0]).stat().st_size, "fr")
+
+
+def test_a_known_limit_stands_beside_the_weight(
+    qtbot: QtBot, room: TrayRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room.documents.desk, "limits_of", lambda _document: Limits(max_bytes=4 << 20))
+    document_id = room.document(1, noise=80)
+    qtbot.waitUntil(lambda: bool(room.documents.weights[document_id]), timeout=5000)
+    assert room.documents.weights[document_id].endswith("(4,0 Mo au plus)")
+    assert room.documents.troubles == {}
+
+
+def test_a_document_that_cannot_be_made_small_enough_says_so_before_the_site_does(
+    qtbot: QtBot, room: TrayRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room.documents.desk, "limits_of", lambda _document: Limits(max_bytes=500))
+    document_id = room.document(2, noise=80)
+    qtbot.waitUntil(lambda: bool(room.documents.troubles), timeout=5000)
+    words = document_words(DocumentError(DocumentFault.TOO_HEAVY, proposals=(Proposal.CALL_MEDIATOR,)))
+    assert room.documents.troubles == {document_id: {"title": words.title, "advice": words.advice}}
+    assert room.documents.weights[document_id] == ""
+    monkeypatch.undo()
+    room.documents.rotatePage(document_id, room.documents.entry(document_id)["pageIds"][0])
+    qtbot.waitUntil(lambda: bool(room.documents.weights[document_id]), timeout=5000)
+    assert room.documents.troubles == {}
 
 
 @pytest.mark.parametrize(
