@@ -1047,6 +1047,14 @@
         <translation>تغيير الاسم</translation>
     </message>
     <message>
+        <source>Alléger le fichier</source>
+        <translation>خفّف حجم الملف</translation>
+    </message>
+    <message>
+        <source>Si le site le trouve trop lourd</source>
+        <translation>إذا قال الموقع إن الملف كبير</translation>
+    </message>
+    <message>
         <source>Supprimer le document</source>
         <translation>حذف الوثيقة</translation>
     </message>

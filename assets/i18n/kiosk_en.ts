@@ -1027,6 +1027,14 @@
         <translation>Change the name</translation>
     </message>
     <message>
+        <source>Alléger le fichier</source>
+        <translation>Make the file lighter</translation>
+    </message>
+    <message>
+        <source>Si le site le trouve trop lourd</source>
+        <translation>If the site finds it too heavy</translation>
+    </message>
+    <message>
         <source>Supprimer le document</source>
         <translation>Delete the document</translation>
     </message>

@@ -95,6 +95,16 @@ ScreenFrame {
 
         ActionButton {
             Layout.fillWidth: true
+            visible: root.documents.lightenable.includes(root.entry.id)
+            compact: true
+            iconName: "feather"
+            text: qsTr("Alléger le fichier")
+            Accessible.description: qsTr("Si le site le trouve trop lourd")
+            onClicked: root.documents.lighten(root.entry.id)
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
             compact: true
             iconName: "trash"
             text: qsTr("Supprimer le document")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.documents.acceptance import limits_of_paper
 from kiosk.documents.models import Limits
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from kiosk.documents.models import Document, Page
     from kiosk.documents.workspace import Workspace
     from kiosk.services.assembly_service import AssemblyService, Weighing
+
+
+# A site that finds a file too heavy seldom says what it takes: each wish asks for this share of the last one.
+_LIGHTER_SHARE: Final = 0.6
 
 
 class DocumentDesk:
@@ -37,6 +41,8 @@ class DocumentDesk:
         self._on_change = on_change
         self._paper_titles: dict[str, Text] = {}
         self._weighings: dict[str, tuple[tuple[Page, ...], Weighing | None]] = {}
+        self._ceilings: dict[str, list[int]] = {}  # bytes, for each wish for a lighter file
+        self._lightest: set[str] = set()
         self.book = PictureBook(assembly.draw)
         self.tray = Tray(self._follow, self._discard)
 
@@ -61,7 +67,11 @@ class DocumentDesk:
         return next((paper for paper in papers if paper.id == paper_id), None)
 
     def limits_of(self, document: Document) -> Limits:
-        """Return what the catalogue knows of the site's limits for this document."""
+        """Return the limits for this document's file: what the catalogue knows, and the weight wished for."""
+        wished = self._ceilings.get(document.id, [])
+        return self._stated_limits(document).narrowed(Limits(max_bytes=wished[-1] if wished else None))
+
+    def _stated_limits(self, document: Document) -> Limits:
         paper = self.paper(document.paper_id)
         return Limits() if paper is None else limits_of_paper(paper)
 
@@ -93,13 +103,35 @@ class DocumentDesk:
 
     def take_weighing(self, document: Document, weighing: Weighing) -> None:
         """Keep what a document's file weighs, or why there can be none."""
+        if weighing.error is not None and self._ceilings.get(document.id):
+            # It cannot be that light: the file of the wish before is the lightest.
+            self._ceilings[document.id].pop()
+            self._lightest.add(document.id)
+            self._weigh(document)
+            return
         self._weighings[document.id] = (document.pages, weighing)
+
+    def lighten(self, document_id: str) -> None:
+        """Have the document's next file lighter than the last one, where that is possible."""
+        for document, weighing in self._known_weighings():
+            if document.id == document_id and document_id in self.lightenable():
+                wish = max(1, round(weighing.size_bytes * _LIGHTER_SHARE))
+                self._ceilings.setdefault(document_id, []).append(wish)
+                self._weigh(document)
+
+    def lightenable(self) -> list[str]:
+        """Return the ids of documents that a site had, and may have found too heavy."""
+        return [
+            document.id
+            for document, weighing in self._known_weighings()
+            if document.is_used and weighing.size_bytes and document.id not in self._lightest
+        ]
 
     def weights(self, language: str) -> dict[str, str]:
         """Return what is known of the documents' weights, as text by document id."""
         weights = {document.id: "" for document in self.tray.documents}
         for document, weighing in self._known_weighings():
-            most = self.limits_of(document).max_bytes
+            most = self._stated_limits(document).max_bytes
             weights[document.id] = document_text.weight_text(weighing.size_bytes, most, language)
         return weights
 
@@ -124,9 +156,13 @@ class DocumentDesk:
         for document in documents:
             pages, _weighing = self._weighings.get(document.id, (None, None))
             if pages != document.pages:
-                self._weighings[document.id] = (document.pages, None)
-                self._assembly.weigh(document, self.limits_of(document))
+                self._lightest.discard(document.id)
+                self._weigh(document)
         self._on_change()
+
+    def _weigh(self, document: Document) -> None:
+        self._weighings[document.id] = (document.pages, None)
+        self._assembly.weigh(document, self.limits_of(document))
 
     def _discard(self, pages: tuple[Page, ...]) -> None:
         self._workspace.forget(pages)

@@ -80,6 +80,11 @@ class DocumentsViewModel(QObject):
         """Why no file can be made of a document: title and advice, by id."""
         return self.desk.troubles()
 
+    @Property("QVariant", notify=weightsChanged)
+    def lightenable(self) -> list[str]:
+        """Ids of documents that a site had and that can still be made lighter."""
+        return self.desk.lightenable()
+
     @Property("QVariant", notify=documentsChanged)
     def papers(self) -> list[dict[str, Any]]:
         """The procedure's papers worth scanning, each with documentId and scannedPages."""
@@ -164,6 +169,12 @@ class DocumentsViewModel(QObject):
         """Give a document another name, and the paper that it now answers."""
         if self.desk.find(document_id) is not None:
             self.desk.tray.rename(document_id, self.desk.stored_title(paper_id, title), paper_id or None)
+
+    @Slot(str)
+    def lighten(self, document_id: str) -> None:
+        """Make the document's file lighter: the site has found it too heavy."""
+        self.desk.lighten(document_id)
+        self.weightsChanged.emit()
 
     @Slot(str, str)
     def rotatePage(self, document_id: str, page_id: str) -> None:

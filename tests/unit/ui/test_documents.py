@@ -173,7 +173,7 @@ def test_the_weight_is_that_of_the_file_the_site_gets(qtbot: QtBot, room: TrayRo
 def test_a_known_limit_stands_beside_the_weight(
     qtbot: QtBot, room: TrayRoom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room.documents.desk, "limits_of", lambda _document: Limits(max_bytes=4 << 20))
+    monkeypatch.setattr(room.documents.desk, "_stated_limits", lambda _document: Limits(max_bytes=4 << 20))
     document_id = room.document(1, noise=80)
     qtbot.waitUntil(lambda: bool(room.documents.weights[document_id]), timeout=5000)
     assert room.documents.weights[document_id].endswith("(4,0 Mo au plus)")
@@ -193,6 +193,35 @@ def test_a_document_that_cannot_be_made_small_enough_says_so_before_the_site_doe
     room.documents.rotatePage(document_id, room.documents.entry(document_id)["pageIds"][0])
     qtbot.waitUntil(lambda: bool(room.documents.weights[document_id]), timeout=5000)
     assert room.documents.troubles == {}
+
+
+def test_a_document_that_the_site_had_is_made_lighter_until_it_cannot_be(
+    qtbot: QtBot, room: TrayRoom
+) -> None:
+    document_id = room.document(1, noise=80)
+
+    def weight() -> int:
+        qtbot.waitUntil(lambda: bool(room.documents.weights[document_id]), timeout=10_000)
+        known = room.documents.desk._weighings[document_id][1]
+        assert known is not None
+        return known.size_bytes
+
+    first = weight()
+    assert room.documents.lightenable == []  # no site has seen it yet
+    room.documents.desk.tray.mark_used(document_id)
+    weights = [first]
+    while document_id in room.documents.lightenable:
+        room.documents.lighten(document_id)
+        weights.append(weight())
+    assert len(weights) > 3
+    assert weights[1] <= 0.6 * first
+    assert weights[-1] == weights[-2]  # lighter than that it cannot be, and it can still be sent
+    assert room.documents.troubles == {}
+    assert weights == sorted(weights, reverse=True)
+    room.documents.rotatePage(document_id, room.documents.entry(document_id)["pageIds"][0])
+    weight()
+    room.documents.desk.tray.mark_used(document_id)
+    assert document_id in room.documents.lightenable
 
 
 @pytest.mark.parametrize(
