@@ -210,6 +210,18 @@ def download_words(reason: str) -> Words:
             )
 
 
+def too_heavy_words() -> Words:
+    """Say that the site refuses a file for its weight, and where a lighter one is made."""
+    return Words(
+        _said(QT_TRANSLATE_NOOP("messages", "Le site trouve votre fichier trop lourd.")),
+        _said(
+            QT_TRANSLATE_NOOP(
+                "messages", "Reprenez-le sur le site. Touchez le crayon, puis « Alléger le fichier »."
+            )
+        ),
+    )
+
+
 def folder_words() -> Words:
     """Say why a site's wish for a folder or a place to save is declined."""
     return Words(

@@ -231,6 +231,8 @@ class Session:
         self.printing.printed.connect(self._proofs.note_printed)
         self._scans.pageScanned.connect(self._tally.page_scanned)
         self.tray.filesChosen.connect(self._tally.files_uploaded)
+        self.tray.filesChosen.connect(self.site.noteFilesHanded)
+        self.site.fileFoundTooHeavy.connect(self.tray.tellTooHeavy)
         self._proofs.documentPrinted.connect(self._tally.document_printed)
         self.receipt.receiptPrinted.connect(self._tally.receipt_printed)
         self.app.helpOpened.connect(self._tally.help_opened)

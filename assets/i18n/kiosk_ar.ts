@@ -1629,6 +1629,14 @@
         <translation>اطلبه من جديد على الموقع.</translation>
     </message>
     <message>
+        <source>Le site trouve votre fichier trop lourd.</source>
+        <translation>يقول الموقع إن ملفك كبير جدًا.</translation>
+    </message>
+    <message>
+        <source>Reprenez-le sur le site. Touchez le crayon, puis «&#xa0;Alléger le fichier&#xa0;».</source>
+        <translation>اختره من جديد في الموقع. المس القلم ثم «خفّف حجم الملف».</translation>
+    </message>
+    <message>
         <source>Le site demande un dossier de l’ordinateur.</source>
         <translation>يطلب الموقع مجلدًا من الحاسوب.</translation>
     </message>

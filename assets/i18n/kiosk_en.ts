@@ -1605,6 +1605,14 @@
         <translation>Ask for it again on the site.</translation>
     </message>
     <message>
+        <source>Le site trouve votre fichier trop lourd.</source>
+        <translation>The site finds your file too heavy.</translation>
+    </message>
+    <message>
+        <source>Reprenez-le sur le site. Touchez le crayon, puis «&#xa0;Alléger le fichier&#xa0;».</source>
+        <translation>Choose it again on the site. Touch the pencil, then “Make the file lighter”.</translation>
+    </message>
+    <message>
         <source>Le site demande un dossier de l’ordinateur.</source>
         <translation>The site asks for a folder of the computer.</translation>
     </message>

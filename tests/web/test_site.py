@@ -117,6 +117,32 @@ def test_a_file_field_gets_the_chosen_file_and_never_a_dialog(desk: SiteDesk, tm
     assert b"%PDF-1.4 test" in desk.pages.bodies["/received"]
 
 
+@pytest.mark.parametrize("way", ["page", "script"])
+def test_a_file_that_the_site_finds_too_heavy_is_noticed(desk: SiteDesk, tmp_path: Path, way: str) -> None:
+    file = tmp_path / "carte-identite.pdf"
+    file.write_bytes(b"%PDF-1.4 test")
+    refusal = "Votre fichier est trop volumineux"
+    act = "form.submit()" if way == "page" else f"document.querySelector('p').textContent = '{refusal}'"
+    desk.show(
+        "/upload",
+        f"""<title>upload</title><p>Taille maximale : 1 octet</p><form method=post
+        enctype=multipart/form-data action=/received>
+        <input type=file name=paper {WHOLE_PAGE} onchange="{act}"></form>""",
+    )
+    desk.pages.pages["/received"] = f"<title>received</title><p>{refusal} : 1 octet au plus.</p>"
+    tray = desk.kiosk.session.tray
+    desk.click_until(lambda: tray.mode == "choose")
+    desk.settle()
+    assert tray.sentence == ""
+    tray.filesChosen.emit([str(file)])
+    desk.wait(lambda: tray.sentence != "")
+    assert tray.sentence == "Le site trouve votre fichier trop lourd."
+    assert "Alléger le fichier" in tray.advice
+    tray.dismissSentence()
+    desk.settle()
+    assert tray.sentence == ""  # the words stand on the page still, and are not told again
+
+
 def test_a_pdf_is_kept_and_another_file_is_refused(desk: SiteDesk) -> None:
     kept, refused = (
         QSignalSpy(desk.kiosk.session.downloads.kept),

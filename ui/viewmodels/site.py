@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +14,7 @@ from PySide6.QtWebEngineQuick import QQuickWebEngineProfile
 
 from kiosk.browsing.policy import CLOSED, Kind, Policy, Verdict
 from kiosk.browsing.reference import find_reference
+from kiosk.browsing.refusal import RefusalWatch
 from kiosk.browsing.site_rule import policy_of, readable_hosts
 from ui.qml_type import Property, QmlUncreatable
 from ui.web.hardening import accept_language, harden, harden_page
@@ -55,6 +57,8 @@ class SiteViewModel(QObject):
     zoomChanged = Signal()
     hostBlocked = Signal(str, str)
     sendingChanged = Signal(bool)
+    fileFoundTooHeavy = Signal()
+    watchesFileChanged = Signal()
 
     def __init__(
         self,
@@ -79,6 +83,7 @@ class SiteViewModel(QObject):
         self._reloads = 0
         self._printed = 0
         self._sending = 0
+        self._refusals = RefusalWatch()
         journey.choiceChanged.connect(self._follow_choice)
         preferences.languageChanged.connect(self._follow_language)
 
@@ -216,20 +221,36 @@ class SiteViewModel(QObject):
 
     @Slot(QUrl, result=bool)
     def mayRead(self, url: QUrl) -> bool:
-        """Whether the page is the portal's own, where the reference number may stand."""
-        if self._procedure is None or self._procedure.reference is None or self._readable is None:
+        """Whether the page is the portal's own, where the reference number and refusals may stand."""
+        if self._readable is None:
             return False
         port = f":{url.port()}" if url.port() != -1 else ""
         return self._readable.covers(url.host() + port)
 
     @Slot(str)
     def readPage(self, text: str) -> None:
-        """Look for the reference number in a page's text; the text itself is not kept."""
+        """Look for the reference number and a file's refusal in a page's text, which is not kept."""
+        was_watching = self._refusals.is_watching
+        if self._refusals.read(text, time.monotonic()):
+            self.fileFoundTooHeavy.emit()
+        if was_watching != self._refusals.is_watching:
+            self.watchesFileChanged.emit()
         if self._procedure is None or self._procedure.reference is None:
             return
         found = find_reference(self._procedure.reference.pattern, text)
         if found:
             self._journey.setReference(found)
+
+    @Property(bool, notify=watchesFileChanged)
+    def watchesFile(self) -> bool:
+        """Whether a page may be about to refuse a file: then its text is looked at again and again."""
+        return self._refusals.is_watching
+
+    @Slot()
+    def noteFilesHanded(self) -> None:
+        """Note that the visitor has just handed files to the page."""
+        self._refusals.begin(time.monotonic())
+        self.watchesFileChanged.emit()
 
     @Slot(result=str)
     def nextPrintFile(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.documents.models import Origin
-from ui.messages import Words, document_words, download_words, folder_words
+from ui.messages import Words, document_words, download_words, folder_words, too_heavy_words
 from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels.choice import ChoiceViewModel
 from ui.viewmodels.file_intake import FileIntake
@@ -153,6 +153,11 @@ class TrayViewModel(QObject):
     def keepDownload(self, path: Path, title: str) -> None:
         """Keep a file that the site handed out and show it."""
         self._intake.take(path, title, Origin.DOWNLOADED)
+
+    @Slot()
+    def tellTooHeavy(self) -> None:
+        """Say that the site finds a file too heavy, and how to make it lighter."""
+        self._say(too_heavy_words())
 
     @Slot(str)
     def tellRefusedDownload(self, reason: str) -> None:

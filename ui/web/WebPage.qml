@@ -10,6 +10,7 @@ WebEngineView {
     // A form is on its way: who waits for the answer is not idle.
     property bool sending: false
     property int collectEveryMs: 30000
+    property int lookEveryMs: 1500
 
     signal windowAsked(request: WebEngineNewWindowRequest)
     signal filesAsked(request: FileDialogRequest)
@@ -18,13 +19,13 @@ WebEngineView {
 
     function arrive(address: url) {
         site.loadSucceeded(address);
-        readForReference();
+        readText();
     }
 
     // In the kiosk's own world of scripts: the site's cannot see or change what is asked here.
     // WORKAROUND Qt 6.12: asked of the frame, not of the view. A page that is left has no QML engine any more until it is gone
     // a moment later; an answer that comes in between is dropped by the frame, but crashes the view, which looks for none.
-    function readForReference() {
+    function readText() {
         if (site.mayRead(url))
             mainFrame.runJavaScript("document.body ? document.body.innerText : ''", WebEngineScript.ApplicationWorld, text => page.site.readPage(text));
     }
@@ -44,6 +45,13 @@ WebEngineView {
         repeat: true
         running: page.visible && !page.loading && page.site.mayRead(page.url)
         onTriggered: page.mainFrame.runJavaScript("gc()", WebEngineScript.ApplicationWorld)
+    }
+    // Many pages refuse a file without a new page: what they say is read until a while after it was handed over.
+    Timer {
+        interval: page.lookEveryMs
+        repeat: true
+        running: page.visible && page.site.watchesFile
+        onTriggered: page.readText()
     }
     Component.onDestruction: if (sending)
         site.noteSending(false)
