@@ -214,9 +214,9 @@ def _add_prove_wipe(commands: _Commands[argparse.ArgumentParser]) -> None:
         "prove-wipe",
         "prove that nothing of a visitor remains after a session",
         "Plays real sessions that plant random canaries wherever a visitor leaves something, ends them in\n"
-        "turn by the button, a crash, idleness, a hang and a power failure, and searches files, spool,\n"
-        "logs, journal and the memory of kiosk, screen and print service for them. Exit code 1 when\n"
-        "anything was found, not planted or not searched.\n\n"
+        "turn by the button, a crash, idleness, a hang, blows to any process and a power failure, and\n"
+        "searches files, spool, logs, journal and the memory of kiosk, screen and print service for them.\n"
+        "Exit code 1 when anything was found, not planted or not searched.\n\n"
         "Without --config it plays on the demonstration's devices. With it, lay a sheet on the glass: each\n"
         "session scans it and prints one page. Run it as root to search the print service and the journal;\n"
         "stop the kiosk before.",
@@ -224,9 +224,9 @@ def _add_prove_wipe(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--sessions",
         type=_count,
-        default=5,
+        default=6,
         metavar="N",
-        help="how many (default: 5, one per ending)",
+        help="how many (default: 6, one per ending)",
     )
     parser.add_argument("--json", action="store_true", help="the whole report as JSON")
     parser.add_argument("--config", type=Path, metavar="FILE", help="the operator's devices and sandbox")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.config import PrinterDriver
 from kiosk.errors import UnavailableError
 from kiosk.proof import census
+from kiosk.proof.blow import strike_down
 from kiosk.proof.canary import Kind, make_canaries, make_marker
 from kiosk.proof.hunt import Hunt
 from kiosk.proof.kiosk_process import KioskProcess
@@ -20,6 +21,7 @@ from kiosk.proof.report import Hit, ProofReport, SessionReport
 from kiosk.proof.searcher import Searcher
 from kiosk.proof.words import Ending, Orders
 from kiosk.session.config import Demonstration, SessionConfig
+from kiosk.supervisor.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -122,7 +124,11 @@ class Prover:
         seen = alive.kinds(session.number)
         session.seen_alive = {kind: kind in seen for kind in Kind}
         processes = census.trees_with(kiosk.pid, alive.holders)
-        self._site.end_session(session.ending)
+        if session.ending is Ending.BLOW:
+            blows = strike_down(processes, lambda: len(kiosk.ends()) > ended_before)
+            session.blows = [str(each) for each in blows]
+        else:
+            self._site.end_session(session.ending)
         if session.ending is Ending.POWER_OFF:
             return self._after_power_failure(session, kiosk, processes, hunt, running)
         self._await_end(session, kiosk, ended_before, processes, state, hunt)
@@ -162,7 +168,7 @@ class Prover:
         else:
             session.outcome, erased = kiosk.ends()[ended_before]
             session.is_erased = erased is True
-            if session.outcome != _OUTCOMES[session.ending]:
+            if not _is_wanted(session.ending, session.outcome):
                 session.failures.append(f"it ended otherwise than it should: {session.outcome}")
             if not session.is_erased:
                 session.failures.append("the supervisor could not prove that it erased the session")
@@ -211,6 +217,13 @@ class Prover:
         arrivals = self._site.state().arrivals
         if arrivals and hunt.is_in_name(arrivals[-1].clipboard):
             session.search.hits.append(Hit("clipboard", "of the next session", 0, "unknown", "utf-8", 1))
+
+
+def _is_wanted(ending: Ending, outcome: str) -> bool:
+    """Tell whether a session ended as it should; a blow is a death, of whichever kind."""
+    if ending is Ending.BLOW:
+        return Outcome(outcome).is_death
+    return outcome == _OUTCOMES[ending]
 
 
 def _last_words(kiosk: KioskProcess) -> str:

@@ -96,6 +96,7 @@ class SessionReport:
     ending: Ending
     outcome: str = ""
     is_erased: bool = False
+    blows: list[str] = field(default_factory=list)
     planted: dict[Kind, bool] = field(default_factory=dict)
     seen_alive: dict[Kind, bool] = field(default_factory=dict)
     search: Search = field(default_factory=Search)
@@ -143,6 +144,8 @@ def tell_session(report: SessionReport, say: Callable[[str], None]) -> None:
         f"session {report.number}, ended by {report.ending.value} ({report.outcome or 'unknown'}): "
         f"{planted} of {len(Kind)} planted, {seen} seen alive; {report.seconds:.1f} s"
     )
+    if report.blows:
+        say(f"  blows: {', '.join(report.blows)}")
     say(
         f"  searched after its end: {looked.processes} processes ({_megabytes(looked.memory_bytes)} MB), "
         f"{looked.files} files ({_megabytes(looked.file_bytes)} MB) of {looked.names} names, "

@@ -17,6 +17,7 @@ class Ending(StrEnum):
     CRASH = "crash"
     IDLE = "idle"
     HANG = "hang"
+    BLOW = "blow"  # any of its processes is killed or stopped, by chance
     POWER_OFF = "power_off"
 
 
