@@ -26,6 +26,9 @@ def hand_over_too_much(guide: Guide) -> None:
     with guide.step("The site finds it too heavy", "site-file-too-heavy"):
         visitor.web.press("Envoyer et continuer")
         visitor.web.sees("Il y a une erreur", _PREPARED_S)
+    with guide.step("The kiosk says what to do about it", "site-file-too-heavy-advice"):
+        visitor.sees("Le site trouve votre fichier trop lourd.")
+        visitor.press("J’ai compris")
     _hand_over(guide, light, "another-")
 
 
