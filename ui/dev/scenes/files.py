@@ -23,12 +23,12 @@ def hand_over_too_much(guide: Guide) -> None:
     visitor = guide.visitor
     heavy, light = paper_titles(guide)[:2]
     _hand_over(guide, heavy)
-    with guide.step("The site finds it too heavy", "site-file-too-heavy"):
-        visitor.web.press("Envoyer et continuer")
-        visitor.web.sees("Il y a une erreur", _PREPARED_S)
     with guide.step("The kiosk says what to do about it", "site-file-too-heavy-advice"):
-        visitor.sees("Le site trouve votre fichier trop lourd.")
+        visitor.web.press("Envoyer et continuer")
+        visitor.sees("Le site trouve votre fichier trop lourd.", deadline_s=_PREPARED_S)
+    with guide.step("The site finds it too heavy", "site-file-too-heavy"):
         visitor.press("J’ai compris")
+        visitor.web.sees("Il y a une erreur")
     _hand_over(guide, light, "another-")
 
 
