@@ -69,6 +69,7 @@ class Attendant:
         self._has_greeted = False
         self._prepared: asyncio.Future[bool] = loop.create_future()
         self._shown: asyncio.Future[bool] = loop.create_future()
+        self._is_asked_to_look = False
         self._looked: asyncio.Future[Clipboard | None] = loop.create_future()
         self._owes_by: float | None = None  # until when the step that it was asked for has to be done
         self._leaves_by: float | None = None
@@ -105,6 +106,7 @@ class Attendant:
 
     async def look_at_clipboard(self) -> Clipboard | None:
         """Have the clipboard looked at and emptied; returns what was found, None when it ended before."""
+        self._is_asked_to_look = True
         self._ask(LookAtClipboard())
         return await asyncio.shield(self._looked)
 
@@ -221,7 +223,7 @@ class Attendant:
             case Ready() if not self._shown.done():
                 self._owes_by = None
                 self._shown.set_result(True)
-            case ClipboardSeen(found=found) if self._owes_by is not None and not self._looked.done():
+            case ClipboardSeen(found=found) if self._is_asked_to_look and not self._looked.done():
                 self._owes_by = None
                 self._looked.set_result(found)
             case VisitorCame() if not self._is_in_use:

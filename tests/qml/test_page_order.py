@@ -14,6 +14,22 @@ def _tray(kiosk: TrayWindow, papers: None) -> None:
     kiosk.part = "TrayOverlay"
 
 
+def test_a_page_that_was_just_scanned_is_moved_and_stays_in_sight(kiosk: TrayWindow) -> None:
+    document_id = kiosk.scan("identity")
+    kiosk.session.tray.show()
+    kiosk.session.tray.openDocument(document_id)
+    kiosk.settle()
+    kiosk.session.scanning.scanPageInto(document_id)
+    kiosk.wait_for_scanner()
+    kiosk.settle()
+    front, back = kiosk.session.documents.entry(document_id)["pageIds"]
+    assert kiosk.says("Page 2 sur 2")
+    kiosk.click(kiosk.button("Placer cette page avant"))
+    assert kiosk.session.documents.entry(document_id)["pageIds"] == [back, front]
+    assert kiosk.says("Page 1 sur 2")
+    assert not kiosk.button("Placer cette page avant").isEnabled()
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_pages_are_put_in_order_and_documents_together_and_apart(kiosk: TrayWindow, way: str) -> None:
     kiosk.scan("address-proof")

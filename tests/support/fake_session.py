@@ -99,6 +99,9 @@ class FakeSession:
         self.keep("present", self.hear())
         if self.word == "never_ready":
             signal.pause()
+        if self.word == "looks_early":
+            self.say(ClipboardSeen(found=Clipboard.EMPTY))
+            self.beat(60)
         self.say(Ready())
         self.keep("look_at_clipboard", self.hear())
         if self.word == "never_looks":

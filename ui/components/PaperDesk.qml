@@ -21,11 +21,15 @@ ColumnLayout {
     property string pageId: ""
 
     readonly property string shownPageId: editor.pageId
-    property alias shownIndex: editor.shownIndex
+    readonly property int index: editor.index
     readonly property bool present: (entry.id ?? "") !== ""
     readonly property bool scans: !present || purpose !== "" || scanning.state !== "idle"
 
     signal nextRequested
+
+    function show(index: int) {
+        editor.shownIndex = index;
+    }
 
     function want(purpose: string, pageId: string) {
         desk.purpose = purpose;

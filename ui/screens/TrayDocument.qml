@@ -116,11 +116,12 @@ ScreenFrame {
         width: parent.width
         visible: !root.busy && (count > 1 || mergeable)
         count: root.entry.pages ?? 0
-        index: desk.shownIndex
+        index: desk.index
         mergeable: root.others.length > 0
         onMoveRequested: places => {
+            const index = desk.index + places;
             root.documents.movePage(root.entry.id, desk.shownPageId, places);
-            desk.shownIndex += places;
+            desk.show(index);
         }
         onSplitRequested: root.documents.splitDocument(root.entry.id, desk.shownPageId)
         onMergeRequested: partners.open = true

@@ -108,6 +108,14 @@ def test_a_visit_without_end_is_ended_whatever_the_session_says(stage: Stage) ->
     assert counted(stage) == {"ended_by_idle": 1}
 
 
+def test_a_clipboard_that_nobody_asked_for_proves_nothing(stage: Stage) -> None:
+    stage.start_s = 10.0
+    first, second = stage.play("looks_early,closed")
+    assert "admit" not in first
+    assert second["present"]["apology"]
+    assert stage.ladder.deaths == 1
+
+
 @pytest.mark.parametrize("word", ["mute", "never_prepared", "never_ready", "never_looks"])
 def test_a_session_that_does_not_come_up_is_replaced(stage: Stage, word: str) -> None:
     stage.start_s = 3.0
