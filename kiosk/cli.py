@@ -224,9 +224,8 @@ def _add_prove_wipe(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--sessions",
         type=_count,
-        default=6,
         metavar="N",
-        help="how many (default: 6, one per ending)",
+        help="how many (default: one per ending)",
     )
     parser.add_argument("--json", action="store_true", help="the whole report as JSON")
     parser.add_argument("--config", type=Path, metavar="FILE", help="the operator's devices and sandbox")

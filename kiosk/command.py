@@ -55,12 +55,15 @@ def tour(out: Path, size: tuple[int, int]) -> int:
         return subprocess.run(command, env=display.environment, check=False).returncode
 
 
-def prove_wipe(sessions: int, config_file: Path | None, *, as_json: bool, say: Say) -> int:
-    """Play sessions with planted canaries, search for what is left of them, and say the verdict."""
+def prove_wipe(sessions: int | None, config_file: Path | None, *, as_json: bool, say: Say) -> int:
+    """Play sessions with planted canaries, search for what is left of them, and say the verdict.
+
+    `sessions` is how many; None: one for each way of ending.
+    """
     from kiosk.proof import proof  # loads what no other command needs
     from kiosk.proof.words import Ending
 
-    endings = list(islice(cycle(Ending), sessions))
+    endings = list(islice(cycle(Ending), sessions or len(Ending)))
     return proof.prove_wipe(endings, config_file, as_json=as_json, say=say)
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 
 from kiosk.supervisor.messages import Clipboard
+
+if TYPE_CHECKING:
+    from kiosk.services.supervisor_link import SupervisorLink
 
 _Mode = QClipboard.Mode
 
@@ -43,6 +48,14 @@ class ClipboardLook(QObject):
         self._patience = QTimer(self, singleShot=True, interval=FOCUS_DEADLINE_MS)
         self._patience.timeout.connect(lambda: self._finish(Clipboard.OUT_OF_REACH))
         self._is_asked = False
+
+    @classmethod
+    def for_supervisor(cls, window: QWindow, link: SupervisorLink) -> Self:
+        """Make one that looks when the supervisor asks for it, and tells him."""
+        look = cls(window)
+        look.done.connect(link.report_clipboard)
+        link.clipboard_asked.connect(look.begin)
+        return look
 
     def begin(self) -> None:
         """Look once; `done` follows, at the latest after `FOCUS_DEADLINE_MS`."""

@@ -52,9 +52,7 @@ class Notice:
         self._window = _load(self._engine, self._preferences, config)
         self._link = link
         self._is_painted = False
-        self._clipboard = ClipboardLook(self._window)
-        self._clipboard.done.connect(link.report_clipboard)
-        link.clipboard_asked.connect(self._clipboard.begin)
+        self._clipboard = ClipboardLook.for_supervisor(self._window, link)
         self._window.frameSwapped.connect(self._report_first_frame)
         link.presented.connect(lambda _message: show_window(self._window, config))
         link.report_prepared()

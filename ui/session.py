@@ -134,9 +134,7 @@ class Session:
         self._guard = InputGuard()
         self.window.installEventFilter(self._guard)
         self._is_painted = False
-        self._clipboard = ClipboardLook(self.window)
-        self._clipboard.done.connect(link.report_clipboard)
-        link.clipboard_asked.connect(self._clipboard.begin)
+        self._clipboard = ClipboardLook.for_supervisor(self.window, link)
         link.presented.connect(self.present)
         link.admitted.connect(self.admit)
         if start.in_advance:

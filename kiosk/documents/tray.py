@@ -182,11 +182,11 @@ class Tray:
         """
         if not self.can_undo:
             return False
-        deletion, self._undoable = self._undoable, None
-        if isinstance(deletion, _Rearrangement):
-            self._set(deletion.before)
-        elif deletion is not None:
-            self._bring_back(deletion)
+        act, self._undoable = self._undoable, None
+        if isinstance(act, _Rearrangement):
+            self._set(act.before)
+        elif act is not None:
+            self._bring_back(act)
         return True
 
     def _bring_back(self, deletion: _Deletion) -> None:

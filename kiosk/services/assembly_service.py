@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.documents.assembly import AssembledFile
     from kiosk.documents.models import Document, FileFormat, Limits, Page
     from kiosk.documents.workspace import Workspace
-    from kiosk.services.job_thread import Answer, Job
+    from kiosk.services.job_thread import Answer
 
 _log = logging.getLogger(__name__)
 
@@ -74,36 +74,30 @@ class AssemblyService(QObject):
 
     def draw(self, page: Page, size_px: int) -> None:
         """Draw a page; `pictureDrawn` follows."""
-        self._put(_SEEN, lambda: self._draw(page, size_px))
+        self._thread.put(lambda: self._draw(page, size_px), _SEEN)
 
     def weigh(self, document: Document, limits: Limits) -> None:
         """Find out how heavy the document's file is; `weighed` follows unless it is asked anew before."""
-        number = self._next_number()
+        number = next(self._numbers)
         self._newest_weighing[document.id] = number
-        self._put(_KNOWN, lambda: self._weigh(number, document, limits))
+        self._thread.put(lambda: self._weigh(number, document, limits), _KNOWN)
 
     def assemble(self, orders: Sequence[tuple[Document, Limits]]) -> int:
         """Make one file of each document; returns the ticket of `assembled` or `assemblyFailed`."""
-        ticket = self._next_number()
+        ticket = next(self._numbers)
         todo = tuple(orders)
-        self._put(_AWAITED, lambda: self._assemble(ticket, todo))
+        self._thread.put(lambda: self._assemble(ticket, todo), _AWAITED)
         return ticket
 
     def read(self, path: Path, file_format: FileFormat) -> int:
         """Find the pages of a file from a site; returns the ticket of `fileRead` or `fileRefused`."""
-        ticket = self._next_number()
-        self._put(_AWAITED, lambda: self._read(ticket, path, file_format))
+        ticket = next(self._numbers)
+        self._thread.put(lambda: self._read(ticket, path, file_format), _AWAITED)
         return ticket
 
     def stop(self, timeout_s: float = 5.0) -> bool:
         """Drop what waits and end the thread; False when it did not end in time."""
         return self._thread.stop(timeout_s)
-
-    def _put(self, priority: int, job: Job) -> None:
-        self._thread.put(job, priority)
-
-    def _next_number(self) -> int:
-        return next(self._numbers)
 
     # On the worker's thread: each job returns what is to be told, on the owner's thread.
 

@@ -7,12 +7,13 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.supervisor.messages import Clipboard
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Awaitable, Callable
 
     from kiosk.supervisor.attendant import Attendant
-    from kiosk.supervisor.messages import Clipboard
     from kiosk.supervisor.reception import Reception
     from kiosk.supervisor.wipe import WipeReport
 
@@ -53,6 +54,8 @@ class Erasure:
     def judge(self, clipboard: Clipboard) -> None:
         """Judge what is `destroyed`, with what the new session saw in the clipboard after it."""
         running, self._running = self._running, []
+        if running and clipboard is Clipboard.OUT_OF_REACH:
+            _LOG.info("wipe: no window has the keyboard, so the clipboard is out of reach for everybody")
         for each in running:
             broke = each.task.exception()
             if broke is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import threading
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,8 +25,6 @@ PRINT_DEADLINE_S = 30.0
 # Cancels and purges all that the kiosk has in its print queue; blocks; raises `DeviceError`. It is given what
 # tells whether that is still wanted: a print service that wakes up late has the next visitor's jobs by then.
 PrintEraser: TypeAlias = "Callable[[Callable[[], bool]], None]"
-
-_LOG = logging.getLogger(__name__)
 
 
 class WipeStep(StrEnum):
@@ -83,8 +80,6 @@ class WipeReport:
     def with_clipboard(self, found: Clipboard) -> WipeReport:
         """Add what the next session saw in the clipboard."""
         failure = "something stays in the clipboard" if found is Clipboard.LEFT else ""
-        if found is Clipboard.OUT_OF_REACH:
-            _LOG.info("wipe: no window has the keyboard, so the clipboard is out of reach for everybody")
         return WipeReport((*self.steps, StepResult(WipeStep.CLIPBOARD_CLEARED, failure)))
 
 

@@ -38,6 +38,7 @@ JOURNEY = [
     "tray-one",
     "tray-one-chosen",
     "site-file",
+    "site-file-too-heavy-advice",
     "site-file-too-heavy",
     "another-tray-one",
     "another-tray-one-chosen",

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 
 from kiosk.supervisor.messages import Clipboard
@@ -100,6 +101,13 @@ def on_wayland(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
 
 
+@pytest.fixture
+def window(qapp: QGuiApplication) -> Iterator[_Window]:
+    window = _Window()
+    yield window
+    shiboken6.delete(window)  # other tests count the windows
+
+
 def look(window: QWindow) -> tuple[ClipboardLook, list[Clipboard]]:
     found: list[Clipboard] = []
     looking = ClipboardLook(window)
@@ -109,9 +117,8 @@ def look(window: QWindow) -> tuple[ClipboardLook, list[Clipboard]]:
 
 
 @pytest.mark.usefixtures("on_wayland")
-def test_the_look_waits_for_the_keyboard(qtbot: QtBot, owner: subprocess.Popen[str]) -> None:
+def test_the_look_waits_for_the_keyboard(qtbot: QtBot, owner: subprocess.Popen[str], window: _Window) -> None:
     qtbot.waitUntil(lambda: text_of(QClipboard.Mode.Clipboard) == "secret of the visit before")
-    window = _Window()
     _looking, found = look(window)
     assert found == []
     window.has_keyboard = True
@@ -121,9 +128,8 @@ def test_the_look_waits_for_the_keyboard(qtbot: QtBot, owner: subprocess.Popen[s
 
 @pytest.mark.usefixtures("on_wayland")
 def test_without_a_keyboard_the_clipboard_is_said_to_be_out_of_reach(
-    qtbot: QtBot, owner: subprocess.Popen[str]
+    qtbot: QtBot, owner: subprocess.Popen[str], window: _Window
 ) -> None:
-    window = _Window()
     _looking, found = look(window)
     qtbot.waitUntil(lambda: found == [Clipboard.OUT_OF_REACH], timeout=5 * FOCUS_DEADLINE_MS)
     window.has_keyboard = True

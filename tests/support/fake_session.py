@@ -99,14 +99,7 @@ class FakeSession:
         self.keep("present", self.hear())
         if self.word == "never_ready":
             signal.pause()
-        if self.word == "looks_early":
-            self.say(ClipboardSeen(found=Clipboard.EMPTY))
-            self.beat(60)
-        self.say(Ready())
-        self.keep("look_at_clipboard", self.hear())
-        if self.word == "never_looks":
-            signal.pause()
-        self.say(ClipboardSeen(found=Clipboard.LEFT if self.word == "sticky" else Clipboard.EMPTY))
+        self.look()
         if self.word == "dies_shut":
             sys.exit(1)
         self.keep("admit", self.hear())
@@ -115,6 +108,17 @@ class FakeSession:
             self.say(VisitorCame())
         getattr(self, f"do_{self.word}", lambda: self.say(SessionEnded(reason=EndReason(self.word))))()
         signal.pause()  # a session does not leave by itself: it is killed
+
+    def look(self) -> None:
+        """Say that the first screen is painted, and what the clipboard holds."""
+        if self.word == "looks_early":
+            self.say(ClipboardSeen(found=Clipboard.EMPTY))
+            self.beat(60)
+        self.say(Ready())
+        self.keep("look_at_clipboard", self.hear())
+        if self.word == "never_looks":
+            signal.pause()
+        self.say(ClipboardSeen(found=Clipboard.LEFT if self.word == "sticky" else Clipboard.EMPTY))
 
     def do_crash(self) -> None:
         os.kill(os.getpid(), signal.SIGSEGV)

@@ -27,7 +27,10 @@ ColumnLayout {
 
     signal nextRequested
 
-    function show(index: int) {
+    // The page that is shown goes elsewhere and stays in sight.
+    function movePage(places: int) {
+        const index = editor.index + places;
+        documents.movePage(entry.id, editor.pageId, places);
         editor.shownIndex = index;
     }
 

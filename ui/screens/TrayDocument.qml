@@ -118,11 +118,7 @@ ScreenFrame {
         count: root.entry.pages ?? 0
         index: desk.index
         mergeable: root.others.length > 0
-        onMoveRequested: places => {
-            const index = desk.index + places;
-            root.documents.movePage(root.entry.id, desk.shownPageId, places);
-            desk.show(index);
-        }
+        onMoveRequested: places => desk.movePage(places)
         onSplitRequested: root.documents.splitDocument(root.entry.id, desk.shownPageId)
         onMergeRequested: partners.open = true
     }
