@@ -1,0 +1,1 @@
+"""Imaging: what the pixels of a scanned page tell, and how the page is made right."""
