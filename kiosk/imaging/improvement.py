@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.documents.models import MM_PER_INCH
 from kiosk.imaging.card import CardFormat, card_format
 from kiosk.imaging.ink import ink_of
-from kiosk.imaging.judgement import Scan, judge
+from kiosk.imaging.judgement import Scan, Sheet, judge
 from kiosk.imaging.paper import find_paper
-from kiosk.imaging.picture import read_picture, write_picture
+from kiosk.imaging.picture import outlined, read_picture, write_picture
 from kiosk.imaging.skew import text_skew
 from kiosk.imaging.straightening import Straightening, plan_straightening, straighten
 from kiosk.imaging.whitening import white_of, whiten
@@ -57,16 +57,21 @@ def improve(source: Path, target: Path, dpi: int, asked_height_mm: float | None 
     Raises `DocumentError` on a damaged, unknown or too large file, and when there is no space.
     """
     picture = read_picture(source, dpi)
-    finding = find_paper(picture, dpi)
-    ink = ink_of(picture, dpi)
+    outline, outline_dpi = outlined(picture, dpi)
+    finding = find_paper(outline, outline_dpi)
+    ink = ink_of(outline, outline_dpi)
     plan = plan_straightening(picture.shape, dpi, finding, ink, text_skew(ink))
     page = straighten(picture, plan)
     height_px, width_px = picture.shape[:2]
     scan = Scan((width_px / dpi * MM_PER_INCH, height_px / dpi * MM_PER_INCH), finding, ink, asked_height_mm)
-    page_ink = ink if page is picture else ink_of(page, dpi)
+    page_ink = ink
+    if page is not picture:
+        outline, _ = outlined(page, dpi)
+        page_ink = ink_of(outline, outline_dpi)
     del picture
-    white = white_of(page, dpi)
-    faults = judge(scan, page, page_ink, white, dpi)
+    white = white_of(outline, outline_dpi)
+    sheet = Sheet(page, dpi, outline, outline_dpi, page_ink, white)
+    faults = judge(scan, sheet)
     whitened = whiten(page, white)
     is_whitened = whitened is not page
     path = source

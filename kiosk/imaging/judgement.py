@@ -27,6 +27,7 @@ _BLANK_MM2: Final = 4.0
 # A page with a photo is not blank: more than this share of it is not the paper's colour.
 _BLANK_SHARE: Final = 0.004
 _BLANK_LEVELS: Final = 30
+_TONE_DPI: Final = 30
 _BORDER_MM: Final = 4.0
 # Of what is most of a page, so much is one colour: measured 0.64 and more on pages of text, 0.41 at most on
 # photographs. Faults of exposure and focus are only told of such pages.
@@ -60,20 +61,32 @@ class Scan:
     asked_height_mm: float | None = None
 
 
-def judge(scan: Scan, page: Pixels, page_ink: Ink, white: White, dpi: int) -> tuple[Evidence, ...]:
-    """Return the faults; `page`, its ink and its white are after straightening, before whitening."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page after straightening, before whitening: whole at `dpi`, reduced, its strokes, its white."""
+
+    page: Pixels
+    dpi: int
+    outline: Pixels
+    outline_dpi: int
+    ink: Ink
+    white: White
+
+
+def judge(scan: Scan, sheet: Sheet) -> tuple[Evidence, ...]:
+    """Return the faults of a scan and of the page that was made of it."""
     found: list[Evidence | None] = [_truncated(scan)]
     if len(scan.finding.papers) > 1:
         found.append(Evidence(PageFault.SEVERAL_PAPERS, len(scan.finding.papers), 1))
-    blank = _blank(page, page_ink, white, dpi)
+    blank = _blank(sheet)
     if blank is not None:
         found.append(blank)
     else:
-        if white.share >= _PAGE_SHARE:
-            found += [_dark(page, white, dpi), _pale(page_ink), _blurred(page, page_ink, dpi)]
-        if white.share >= _PAGE_SHARE or scan.finding.papers:
+        if sheet.white.share >= _PAGE_SHARE:
+            found += [_dark(sheet), _pale(sheet.ink), _blurred(sheet)]
+        if sheet.white.share >= _PAGE_SHARE or scan.finding.papers:
             found.append(cut_off(scan.finding, scan.ink, scan.glass_mm))
-        found.append(_turned(page_ink))
+        found.append(_turned(sheet.ink))
     return tuple(evidence for evidence in found if evidence is not None)
 
 
@@ -84,15 +97,16 @@ def _truncated(scan: Scan) -> Evidence | None:
     return Evidence(PageFault.TRUNCATED, missing, _TRUNCATED_MM) if missing > _TRUNCATED_MM else None
 
 
-def _blank(page: Pixels, ink: Ink, white: White, dpi: int) -> Evidence | None:
+def _blank(sheet: Sheet) -> Evidence | None:
+    ink = sheet.ink
     area_mm2 = float(np.count_nonzero(_inner(ink.letters, ink.pixels_per_mm))) / ink.pixels_per_mm**2
     if area_mm2 > _BLANK_MM2:
         return None
-    small, pixels_per_mm = reduced(page, dpi, 30)
+    small, pixels_per_mm = reduced(sheet.outline, sheet.outline_dpi, _TONE_DPI)
     inner = _inner(coloured(small), pixels_per_mm)
     if not inner.size:
         return None
-    off = np.abs(inner.astype(np.float32) - np.array(white.levels, dtype=np.float32)).max(axis=2)
+    off = np.abs(inner.astype(np.float32) - np.array(sheet.white.levels, dtype=np.float32)).max(axis=2)
     if float((off > _BLANK_LEVELS).mean()) > _BLANK_SHARE:
         return None
     return Evidence(PageFault.BLANK, area_mm2, _BLANK_MM2)
@@ -104,11 +118,11 @@ def _inner(pixels: Pixels, pixels_per_mm: float) -> Pixels:
     return pixels[border:-border, border:-border]
 
 
-def _dark(page: Pixels, white: White, dpi: int) -> Evidence | None:
-    level = min(white.levels)
+def _dark(sheet: Sheet) -> Evidence | None:
+    level = min(sheet.white.levels)
     if level >= _DARK_LEVEL:
         return None
-    brightness = coloured(reduced(page, dpi, 30)[0]).min(axis=2)
+    brightness = coloured(reduced(sheet.outline, sheet.outline_dpi, _TONE_DPI)[0]).min(axis=2)
     if float((brightness > level + _BRIGHTER).mean()) > _BRIGHT_SHARE:
         return None
     return Evidence(PageFault.TOO_DARK, level, _DARK_LEVEL)
@@ -120,9 +134,9 @@ def _pale(ink: Ink) -> Evidence | None:
     return Evidence(PageFault.TOO_PALE, strongest, _PALE_LEVELS) if strongest < _PALE_LEVELS else None
 
 
-def _blurred(page: Pixels, ink: Ink, dpi: int) -> Evidence | None:
-    width_mm = edge_width_mm(page, ink, dpi)
-    limit_mm = _BLUR_MM + _BLUR_PIXELS * MM_PER_INCH / dpi
+def _blurred(sheet: Sheet) -> Evidence | None:
+    width_mm = edge_width_mm(sheet.page, sheet.ink, sheet.dpi)
+    limit_mm = _BLUR_MM + _BLUR_PIXELS * MM_PER_INCH / sheet.dpi
     return Evidence(PageFault.BLURRED, width_mm, limit_mm) if width_mm and width_mm > limit_mm else None
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from kiosk.documents.models import MM_PER_INCH
 from kiosk.imaging.lid import Colour, lid_colours, lid_distance
 from kiosk.imaging.outline import Contour, Points, quad_of
-from kiosk.imaging.picture import coloured, reduced
+from kiosk.imaging.picture import coloured, outlined, reduced
 from kiosk.imaging.refinement import refine
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 # A side of 50 mm is 148 pixels long at this resolution: enough for a tenth of a degree, and 20 ms a page.
 SKETCH_DPI: Final = 75
-# A shadow beside the paper's cut is half a millimetre wide: three pixels here.
-DETAIL_DPI: Final = 150
 # Distances from the lid's colour, in levels of 255, that count as "not lid". White paper on a white lid is 5
 # away; a lid that is darker at one end, or the grain of a table under a photographed sheet, up to 40.
 _TOLERANCES: Final = (1.5, 3.0, 6.0, 12.0, 24.0, 40.0)
@@ -70,8 +68,8 @@ def find_paper(picture: Pixels, dpi: int) -> Finding:
 
     A paper is found only where its sides are seen against the lid and nothing but lid is outside of it.
     """
-    detail, detail_per_mm = reduced(picture, dpi, DETAIL_DPI)
-    small, pixels_per_mm = reduced(detail, min(dpi, DETAIL_DPI), SKETCH_DPI)
+    detail, detail_dpi = outlined(picture, dpi)
+    small, pixels_per_mm = reduced(detail, detail_dpi, SKETCH_DPI)
     if min(small.shape[:2]) < _SMALLEST_MM * pixels_per_mm:
         return _FILLS_GLASS
     sketch = _quiet(coloured(small))
@@ -81,7 +79,7 @@ def find_paper(picture: Pixels, dpi: int) -> Finding:
         distance = lid_distance(sketch, lid)
         for tolerance in _TOLERANCES:
             rough = _papers(distance, tolerance, pixels_per_mm)
-            papers = tuple(refine(quad, coloured(detail), detail_per_mm) for quad in rough)
+            papers = tuple(refine(quad, coloured(detail), detail_dpi / MM_PER_INCH) for quad in rough)
             if papers and all(_is_sure(quad, glass_mm, lid) for quad in papers):
                 if _area_mm2(papers) > _area_mm2(best.papers):
                     best = Finding(PaperPlace.FOUND if len(papers) == 1 else PaperPlace.SEVERAL, papers, lid)

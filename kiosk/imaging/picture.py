@@ -24,13 +24,15 @@ Levels = npt.NDArray[np.float32]
 
 # The quality of the scan worker's own pages: see devices/scanning/page_file.py.
 _JPEG_QUALITY: Final = 95
+# A shadow beside the paper's cut is half a millimetre wide: three pixels here. Half of our scans' resolution,
+# because to take the mean of whole pixels is far the fastest.
+OUTLINE_DPI: Final = 150
 WHITE: Final = (255.0, 255.0, 255.0)
 
 
 def read_picture(path: Path, dpi: int) -> Pixels:
     """Return the file's pixels, read-only, at its full resolution `dpi`; `DocumentError` when unusable."""
     width_px, height_px = image_size_px(path)
-    # WORKAROUND for Pillow's own image export, which is slower: measured 33 ms against 12 ms a page of A4.
     return np.asarray(open_upright(Page(path.stem, path, width_px, height_px, dpi), dpi), dtype=np.uint8)
 
 
@@ -49,6 +51,17 @@ def write_picture(pixels: Pixels, target: Path, dpi: int) -> None:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DocumentError(DocumentFault.NO_SPACE) from error
         raise
+
+
+def outlined(picture: Pixels, dpi: int) -> tuple[Pixels, int]:
+    """Return a copy of 150 dpi (or the picture itself, where it has no more), and its resolution.
+
+    All that is searched and measured, but for sharpness, is so on this copy: reducing the whole page once
+    instead of three times saves 40 ms a page of A4 at 300 dpi.
+    """
+    if dpi <= OUTLINE_DPI:
+        return picture, dpi
+    return reduced(picture, dpi, OUTLINE_DPI)[0], OUTLINE_DPI
 
 
 def reduced(pixels: Pixels, dpi: int, wanted_dpi: int) -> tuple[Pixels, float]:
