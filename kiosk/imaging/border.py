@@ -24,8 +24,6 @@ _LETTER_MM: Final = (0.7, 6.0)
 _CUT_CONTRAST: Final = 60
 # An A4 sheet askew on a glass of A4 hangs over with its margins only, up to this.
 _MOST_OVERHANG_MM: Final = 10.0
-# A side this near to the glass's edge lies at it.
-_AT_EDGE_MM: Final = 0.7
 # Of a card, one side is seen in its true length to this, and the other one shorter than it is.
 _CARD_LENGTH_MM: Final = 1.0
 _CARD_MISSING_MM: Final = 2.5
@@ -50,9 +48,7 @@ def cut_off(finding: Finding, ink: Ink, glass_mm: tuple[float, float]) -> Eviden
 
 def _missing_of_card(quad: Quad, glass_mm: tuple[float, float]) -> float | None:
     """Return by how much a card that lies at the glass's edge is shorter than it is, if so."""
-    x, y = zip(*quad.corners, strict=True)
-    clearance = min(*x, *y, glass_mm[0] - max(x), glass_mm[1] - max(y))
-    if clearance > _AT_EDGE_MM:
+    if all(quad.free_sides(*glass_mm)):
         return None
     for sides in ((quad.width_mm, quad.height_mm), (quad.height_mm, quad.width_mm)):
         for long_mm, short_mm in CARD_SIZES_MM:

@@ -119,10 +119,11 @@ def _inner(pixels: Pixels, pixels_per_mm: float) -> Pixels:
 
 
 def _dark(sheet: Sheet) -> Evidence | None:
-    level = min(sheet.white.levels)
+    # The brightest channel: blue paper is not dark.
+    level = max(sheet.white.levels)
     if level >= _DARK_LEVEL:
         return None
-    brightness = coloured(reduced(sheet.outline, sheet.outline_dpi, _TONE_DPI)[0]).min(axis=2)
+    brightness = coloured(reduced(sheet.outline, sheet.outline_dpi, _TONE_DPI)[0]).max(axis=2)
     if float((brightness > level + _BRIGHTER).mean()) > _BRIGHT_SHARE:
         return None
     return Evidence(PageFault.TOO_DARK, level, _DARK_LEVEL)

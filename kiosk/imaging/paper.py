@@ -39,6 +39,8 @@ _OUTSIDE_MM: Final = 2.5
 _WHOLE_SHARE: Final = 0.85
 _AGREEMENT_MM: Final = 1.0
 _WHITE_LID: Final = 225
+# Lids are white, grey or black: their channels differ by less, bands printed on a page mostly by more.
+_MOST_TINT: Final = 16
 # What lies outside of all papers: dust is less than this, a word of text more.
 _MOST_DEBRIS_MM2: Final = 6.0
 
@@ -88,6 +90,11 @@ def find_paper(picture: Pixels, dpi: int) -> Finding:
 
 
 def _is_sure(quad: Quad, glass_mm: tuple[float, float], lid: Colour) -> bool:
+    top, right, bottom, left = quad.free_sides(*glass_mm)
+    reaches_across = not (top or bottom) or not (left or right)
+    # Then it may as well be a part of the page, and the "lid" a band of colour at the page's end.
+    if reaches_across and (top + right + bottom + left < 2 or max(lid) - min(lid) > _MOST_TINT):
+        return False
     if quad.width_mm * quad.height_mm < _WHOLE_SHARE * glass_mm[0] * glass_mm[1]:
         return True
     if quad.overhang_mm(*glass_mm) == 0:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 Point = tuple[float, float]
+
+# A side this near to the glass's edge lies at it.
+AT_EDGE_MM: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,16 @@ class Quad:
             if turn <= 0:
                 return False
         return True
+
+    def free_sides(self, width_mm: float, height_mm: float) -> tuple[bool, bool, bool, bool]:
+        """Tell of top, right, bottom and left side whether it lies on a glass of this size, off its edge."""
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = self.corners
+        return (
+            max(ay, by) > AT_EDGE_MM,
+            min(bx, cx) < width_mm - AT_EDGE_MM,
+            min(cy, dy) < height_mm - AT_EDGE_MM,
+            max(dx, ax) > AT_EDGE_MM,
+        )
 
     def overhang_mm(self, width_mm: float, height_mm: float) -> float:
         """Return how far the farthest corner lies outside a glass of this size; 0 when all are on it."""

@@ -69,7 +69,7 @@ def size_mm(result: Improvement) -> tuple[float, float]:
     return result.width_px / DPI * 25.4, result.height_px / DPI * 25.4
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(
     width_mm=st.floats(60, 110),
     height_mm=st.floats(60, 150),

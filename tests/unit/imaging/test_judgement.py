@@ -70,6 +70,7 @@ GOOD: dict[str, Callable[[], Pixels]] = {
     "two short lines": lambda: on_glass(nearly_empty()),
     "grey": lambda: cv2.cvtColor(on_glass(letter(), 1), cv2.COLOR_RGB2GRAY).astype(np.uint8),
     "yellowed": lambda: on_glass(letter(paper=(236, 232, 214))),
+    "blue paper": lambda: on_glass(letter(paper=(125, 165, 215))),
     "pink paper": lambda: on_glass(letter(paper=(250, 215, 220))),
     "recycled": lambda: on_glass(letter(paper=(190, 192, 192))),
     "pencil": lambda: on_glass(letter(ink=(150, 150, 152))),

@@ -45,7 +45,7 @@ def test_a_card_and_a_receipt_are_found_in_size_and_angle(lid: Colour, degrees: 
         assert quad.skew_degrees == pytest.approx(degrees, abs=SKEW_DEGREES)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(
     width_mm=st.floats(55, 120),
     height_mm=st.floats(55, 150),
@@ -115,6 +115,21 @@ def test_a_page_that_fills_the_glass_is_left_whole(sheet: np.ndarray) -> None:
 def test_bare_glass_holds_no_paper() -> None:
     for lid in LIDS.values():
         assert find_paper(glass(lid=lid), DPI).papers == ()
+
+
+@pytest.mark.parametrize("colour", [(40, 60, 140), (20, 20, 20)], ids=["blue", "black"])
+def test_a_band_of_colour_at_the_head_of_a_page_is_no_lid(colour: Colour) -> None:
+    page = letter(margin_mm=40)
+    page[:100] = colour
+    assert find_paper(glass((page, Place())), DPI).place is PaperPlace.FILLS_GLASS
+    page[-60:] = (40, 60, 140)
+    assert find_paper(page, DPI).place is PaperPlace.FILLS_GLASS
+
+
+def test_a_printed_ground_with_white_margins_is_no_paper_of_its_own() -> None:
+    page = letter(lines=0)
+    page[20:-20, 20:-20] = letter(paper=(240, 225, 200))[20:-20, 20:-20]
+    assert find_paper(glass((page, Place())), DPI).place is PaperPlace.FILLS_GLASS
 
 
 def test_text_outside_of_a_box_keeps_the_page_whole() -> None:
