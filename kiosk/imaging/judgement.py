@@ -29,15 +29,17 @@ _BLANK_SHARE: Final = 0.004
 _BLANK_LEVELS: Final = 30
 _TONE_DPI: Final = 30
 _BORDER_MM: Final = 4.0
-# Of what is most of a page, so much is one colour: measured 0.64 and more on pages of text, 0.41 at most on
-# photographs. Faults of exposure and focus are only told of such pages.
+# So much of a page of text is one colour: measured 0.64 and more, on photographs 0.42 at most. Faults of
+# exposure and focus are only told of such pages.
 _PAGE_SHARE: Final = 0.5
-# Good paper is at 230 to 254, grey recycled paper at 190; on darker paper Sites' readers call text illegible.
+# Good paper is at 230 to 254, the tests' recycled paper at 190.
 _DARK_LEVEL: Final = 150
-# What is brighter than the commonest colour tells a dark photograph (2 % and more) from a dark page.
+# What is brighter than the commonest colour tells a dark photograph (measured 0.21 and more of it) from a
+# dark page (none).
 _BRIGHT_SHARE: Final = 0.01
 _BRIGHTER: Final = 30
-# The strongest ink, in levels below the paper: print reaches 150 to 200, a soft pencil 70.
+# The strongest ink, in levels below the paper: measured 150 to 220 for print, 100 for grey of level 150 as of
+# a pencil, 52 for grey of level 200.
 _PALE_LEVELS: Final = 55
 _STRONGEST: Final = 95
 # Width of edges: measured 0.07 mm on sharp print at 300 dpi and 0.13 at 150; blurred by 0.25 mm, where 10 pt

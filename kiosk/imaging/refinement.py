@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from kiosk.imaging.picture import Pixels
     from kiosk.imaging.quad import Quad
 
-# The rough side includes the shadow, which is up to 1.5 mm wide; the paper is hardly ever further out.
+# The rough side includes the shadow: 0.8 mm in the simulated scans, taken twice. It hardly ever lies within
+# the paper.
 _INWARD_MM: Final = 2.0
 _OUTWARD_MM: Final = 1.0
 _PLACES: Final = 120

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kiosk.imaging.ink import Ink
     from kiosk.imaging.picture import Pixels
 
-_TILES: Final = 64
+_TILES: Final = 48
 _TILE_MM: Final = 4.0
 # With less between paper and ink, in levels of 255, grain is steeper than the letters are.
 _LEAST_CONTRAST: Final = 40

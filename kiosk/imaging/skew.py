@@ -20,7 +20,7 @@ _MOST_POINTS: Final = 20_000
 # A page with fewer has a few words at most.
 _LEAST_POINTS: Final = 800
 # The best angle's lines stand out this many times against the median angle's. Measured: pages of text 2.0 and
-# more, two short lines 1.52, dark photographs 1.23 at most.
+# more, two short lines 1.52, dark photographs 1.23.
 _LEAST_CLARITY: Final = 1.5
 
 

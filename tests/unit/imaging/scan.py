@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import cv2
@@ -46,6 +47,35 @@ def array(image: Image.Image) -> Pixels:
     return np.array(image.convert("RGB"), dtype=np.uint8)
 
 
+@cache
+def _letter(
+    text: tuple[str, ...],
+    dpi: int,
+    font: str,
+    points: float,
+    size_mm: tuple[float, float],
+    lines: int,
+    paper: Colour,
+    ink: Colour,
+    margin_mm: float,
+) -> Pixels:
+    pen = Pen(*size_mm, dpi, paper)
+    spacing = points * 0.3528 * 1.5
+    measure = ImageFont.truetype(font, points / 72 * dpi)
+    room = (size_mm[0] - 2 * margin_mm) / 25.4 * dpi
+    words = itertools.cycle(text)
+    line = next(words)
+    for row in range(min(lines, int((size_mm[1] - 2 * margin_mm) / spacing))):
+        for word in words:
+            # Every third line is the end of a paragraph.
+            if measure.getlength(f"{line} {word}") > room * (0.6 if row % 3 == 2 else 1):
+                break
+            line = f"{line} {word}"
+        pen.text(margin_mm, margin_mm + (row + 1) * spacing, line, points, ink, font)
+        line = word
+    return array(pen.image)
+
+
 def letter(
     dpi: int = DPI,
     *,
@@ -57,22 +87,8 @@ def letter(
     ink: Colour = INK,
     margin_mm: float = 20.0,
 ) -> Pixels:
-    """A page of text, ragged on the right as typewriters leave it."""
-    pen = Pen(*size_mm, dpi, paper)
-    spacing = points * 0.3528 * 1.5
-    measure = ImageFont.truetype(font, points / 72 * dpi)
-    room = (size_mm[0] - 2 * margin_mm) / 25.4 * dpi
-    words = itertools.cycle(WORDS)
-    line = next(words)
-    for row in range(min(lines, int((size_mm[1] - 2 * margin_mm) / spacing))):
-        for word in words:
-            # Every third line is the end of a paragraph.
-            if measure.getlength(f"{line} {word}") > room * (0.6 if row % 3 == 2 else 1):
-                break
-            line = f"{line} {word}"
-        pen.text(margin_mm, margin_mm + (row + 1) * spacing, line, points, ink, font)
-        line = word
-    return array(pen.image)
+    """A page of text, ragged on the right as typewriters leave it; the caller's own to draw on."""
+    return _letter(tuple(WORDS), dpi, font, points, size_mm, lines, paper, ink, margin_mm).copy()
 
 
 def form(dpi: int = DPI, *, frame: bool = True) -> Pixels:

@@ -79,7 +79,7 @@ GOOD: dict[str, Callable[[], Pixels]] = {
     "out of focus by intent": lambda: cv2.GaussianBlur(night(), (0, 0), 6).astype(np.uint8),
     **{
         f"{name}, {lid} lid": partial(under, lid, sheet)
-        for lid in LIDS
+        for lid in ("white", "black")
         for name, sheet in (
             ("card", card),
             ("card's back", lambda: card(side=Side.BACK)),
