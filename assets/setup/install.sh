@@ -85,7 +85,7 @@ done
 if [ -z "$is_done" ]; then
     "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
         fail "The kiosk needs Python 3.11 or newer, $python is older: call make with PYTHON=/path/of/another"
-    say "Installing Python packages ($requirements; the first time some 350 MB are downloaded)"
+    say "Installing Python packages ($requirements; the first time some 430 MB are downloaded)"
     if [ "$(cat "$venv/.made-by" 2>/dev/null)" != "$maker" ]; then
         quietly "$python" -m venv --clear "$venv"
         printf '%s' "$maker" >"$venv/.made-by"
