@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kiosk.documents.encoding import encode_page, write_pdf
+from kiosk.documents.encoding import write_pdf
 from kiosk.documents.errors import DocumentError, DocumentFault, Proposal
+from kiosk.documents.fitting import TooHeavyError, fit
 from kiosk.documents.models import FileFormat
 from kiosk.documents.pdf import page_count
-from kiosk.documents.quality import JPEG_LADDER, PNG_LADDER, Rung, best_rung
 from kiosk.documents.workspace import safe_name
 
 if TYPE_CHECKING:
@@ -83,42 +83,26 @@ def assemble(document: Document, limits: Limits, folder: Path) -> AssembledFile:
 
 
 def _encoded(document: Document, chosen: FileFormat, limits: Limits, scratch: Path) -> Path:
-    ladder = PNG_LADDER if chosen is FileFormat.PNG else JPEG_LADDER
-    pages_that_fit = 0
-
-    def attempt(rung: Rung) -> Path | None:
-        nonlocal pages_that_fit
-        weight = 0
-        images: list[Path] = []
-        for number, page in enumerate(document.pages):
-            image = scratch / f"{number}"
-            encode_page(page, rung, FileFormat.PNG if chosen is FileFormat.PNG else FileFormat.JPEG, image)
-            weight += image.stat().st_size
-            if limits.max_bytes is not None and weight > limits.max_bytes:
-                pages_that_fit = max(pages_that_fit, number)
-                return None
-            images.append(image)
-        result = scratch / f"result-{rung.resolution_dpi}-{rung.quality}-{rung.is_grey}-{rung.colours}"
-        if chosen is FileFormat.PDF:
-            write_pdf(images, result)
-        else:
-            images[0].replace(result)
-        if _fits(result, limits):
+    room = limits.max_bytes
+    result = scratch / "bound"
+    while True:
+        try:
+            images = fit(document.pages, chosen, room, scratch)
+        except TooHeavyError as trouble:
+            raise DocumentError(
+                DocumentFault.TOO_HEAVY,
+                limit=limits.max_bytes,
+                pages_that_fit=trouble.pages_that_fit,
+                # Fewer pages or two files help only where there are several.
+                proposals=None if len(document.pages) > 1 else (Proposal.CALL_MEDIATOR,),
+            ) from None
+        if chosen is not FileFormat.PDF:
+            return images[0]
+        write_pdf(images, result)
+        if limits.max_bytes is None or room is None or _fits(result, limits):
             return result
-        pages_that_fit = max(pages_that_fit, len(images) - 1)
-        result.unlink()
-        return None
-
-    found = best_rung(ladder, attempt)
-    if found is None:
-        raise DocumentError(
-            DocumentFault.TOO_HEAVY,
-            limit=limits.max_bytes,
-            pages_that_fit=pages_that_fit,
-            # Fewer pages or two files help only where there are several.
-            proposals=None if len(document.pages) > 1 else (Proposal.CALL_MEDIATOR,),
-        )
-    return found
+        # What stands around the images was a few bytes more than reckoned: the file's own weight decides.
+        room -= result.stat().st_size - limits.max_bytes
 
 
 def _fits(path: Path, limits: Limits) -> bool:
