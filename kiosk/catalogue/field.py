@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal, InvalidOperation
+from string import ascii_lowercase, ascii_uppercase
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -78,6 +79,23 @@ def check_pattern(value: str) -> str:
     return value
 
 
+def check_name_characters(value: str) -> str:
+    """Accept what stands between the brackets of a regular expression (``a-z0-9_``) and lets a name be made.
+
+    A rule without all letters of one case would leave nothing of a title; what a server takes for a folder is
+    never part of a name.
+    """
+    try:
+        allowed = re.compile(f"[{value}]")
+    except re.error as error:
+        raise ValueError(f"write the characters as a-z0-9_: {error}") from error
+    if not any(all(map(allowed.match, letters)) for letters in (ascii_lowercase, ascii_uppercase)):
+        raise ValueError("the rule must let all letters of one case through (a-z or A-Z)")
+    if any(map(allowed.match, "/\\:\0")):
+        raise ValueError("a file name holds no slash and no colon")
+    return value
+
+
 def _decimal_of_text(value: object) -> Decimal:
     # A TOML float would bring binary rounding into an amount of money.
     if not isinstance(value, str):
@@ -96,4 +114,5 @@ Host = Annotated[str, AfterValidator(check_host)]
 ExactHost = Annotated[str, AfterValidator(check_exact_host)]
 HttpsUrl = Annotated[str, AfterValidator(check_url)]
 Pattern = Annotated[str, AfterValidator(check_pattern)]
+NameCharacters = Annotated[str, StringConstraints(max_length=100), AfterValidator(check_name_characters)]
 EuroAmount = Annotated[Decimal, BeforeValidator(_decimal_of_text), Field(ge=0, decimal_places=2)]

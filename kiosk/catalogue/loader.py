@@ -16,6 +16,7 @@ from kiosk.catalogue.field import ALLOW_LOOPBACK_HTTP
 from kiosk.catalogue.models import (
     Alias,
     Family,
+    NameRule,
     NextStep,
     Paper,
     Place,
@@ -40,7 +41,7 @@ _COLLECTION_FILES = {
 }
 _MODELS: tuple[type[BaseModel], ...] = (
     *(Family, Site, Alias, Place, Term, Question, Section),
-    *(Procedure, Paper, Step, NextStep, Source),
+    *(Procedure, Paper, NameRule, Step, NextStep, Source),
 )
 _KEY_NAMES = frozenset(name for model in _MODELS for name in key_names(model))
 

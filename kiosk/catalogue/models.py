@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from kiosk.catalogue.field import EuroAmount, ExactHost, Host, HttpsUrl, Pattern, Slug, Words
+from kiosk.catalogue.field import EuroAmount, ExactHost, Host, HttpsUrl, NameCharacters, Pattern, Slug, Words
 from kiosk.models import StrictModel
 
 
@@ -156,6 +156,14 @@ class Cost(StrictModel):
         return self
 
 
+class NameRule(StrictModel):
+    """The file names that a site takes: ``max_chars`` with the ending, ``characters`` as in ``a-z0-9_``."""
+
+    max_chars: Annotated[int, Field(ge=12)] | None = None  # "document.pdf" must pass
+    characters: NameCharacters = "a-z0-9-"
+    source: Source
+
+
 class Paper(StrictModel):
     """One paper of the visitor: ``scan`` says whether the site wants an image of it."""
 
@@ -171,6 +179,8 @@ class Paper(StrictModel):
     max_bytes: PositiveInt | None = None
     max_pages: PositiveInt | None = None
     single_file: bool = True
+    """False where the site wants each page in a file of its own."""
+    name_rule: NameRule | None = None
 
 
 class Step(StrictModel):

@@ -41,6 +41,33 @@ BROKEN_PROCEDURES: list[tuple[dict[str, Any], str, str]] = [
     ({"papers": [{**PAPER, "formats": ["docx"]}]}, "papers[0].formats[0]", "pdf"),
     ({"papers": [{**PAPER, "required": "yes"}]}, "papers[0].required", "boolean"),
     ({"papers": [{**PAPER, "max_bytes": 0}]}, "papers[0].max_bytes", "greater than or equal to 1"),
+    ({"papers": [{**PAPER, "single_file": "several"}]}, "papers[0].single_file", "boolean"),
+    ({"papers": [{**PAPER, "name_rule": {"max_chars": 30}}]}, "papers[0].name_rule.source", "is missing"),
+    (
+        {"papers": [{**PAPER, "name_rule": {"max_chars": 11, "source": source()}}]},
+        "papers[0].name_rule.max_chars",
+        "greater than or equal to 12",
+    ),
+    (
+        {"papers": [{**PAPER, "name_rule": {"characters": "z-a", "source": source()}}]},
+        "papers[0].name_rule.characters",
+        "write the characters as",
+    ),
+    (
+        {"papers": [{**PAPER, "name_rule": {"characters": "0-9_", "source": source()}}]},
+        "papers[0].name_rule.characters",
+        "all letters of one case",
+    ),
+    (
+        {"papers": [{**PAPER, "name_rule": {"characters": "a-z/", "source": source()}}]},
+        "papers[0].name_rule.characters",
+        "no slash",
+    ),
+    (
+        {"papers": [{**PAPER, "name_rule": {"charcters": "a-z", "source": source()}}]},
+        "papers[0].name_rule.charcters",
+        "did you mean characters",
+    ),
     ({"papers": [PAPER, PAPER]}, "", "papers: the same id stands twice"),
     ({"steps": [{**STEP, "url_patterns": ["("]}]}, "steps[0].url_patterns[0]", "not a regular expression"),
     ({"steps": [{**STEP, "url_patterns": [".*"]}]}, "steps[0].url_patterns[0]", "match everything"),
