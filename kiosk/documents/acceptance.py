@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.assembly import choose_format
 from kiosk.documents.errors import DocumentError, DocumentFault
-from kiosk.documents.models import ALL_FORMATS, FileFormat, Limits
+from kiosk.documents.models import ALL_FORMATS, FileFormat, Limits, NameRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -61,10 +61,15 @@ def parse_accept(accept: str | Iterable[str]) -> frozenset[FileFormat]:
 
 def limits_of_paper(paper: Paper) -> Limits:
     """Return what the catalogue knows of the site's limits for this paper."""
-    if not paper.formats:
-        return Limits(max_bytes=paper.max_bytes, max_pages=paper.max_pages)
     formats = parse_accept(f".{file_format.value}" for file_format in paper.formats)
-    return Limits(formats, paper.max_bytes, paper.max_pages)
+    rule = paper.name_rule
+    return Limits(
+        formats,
+        paper.max_bytes,
+        paper.max_pages,
+        is_file_per_page=not paper.single_file,
+        name_rule=None if rule is None else NameRule(rule.max_chars, rule.characters),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +111,16 @@ def judge(
 
 
 def effective_limits(field: FileField, paper: Limits) -> Limits:
-    """Return the limits to assemble with: both; the field alone on formats where they clash."""
+    """Return the limits to assemble with: both; the field alone on formats where they clash.
+
+    A file per page is made only where the field takes several files.
+    """
     both = field.limits.narrowed(paper)
-    return both if both.formats else Limits(field.limits.formats, both.max_bytes, both.max_pages)
+    return replace(
+        both,
+        formats=both.formats or field.limits.formats,
+        is_file_per_page=both.is_file_per_page and field.takes_several,
+    )
 
 
 def _verdict(document: Document, limits: Limits) -> Verdict:

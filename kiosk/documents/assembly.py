@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,8 @@ from kiosk.documents.pdf import page_count
 from kiosk.documents.workspace import safe_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kiosk.documents.models import Document, Limits
 
 # PDF wherever it may be: it keeps the paper's true size. JPEG before PNG: a tenth of the weight.
@@ -50,7 +52,7 @@ def choose_format(document: Document, limits: Limits) -> FileFormat:
             DocumentFault.TOO_MANY_PAGES, limit=limits.max_pages, found=pages, pages_that_fit=limits.max_pages
         )
     chosen = next(candidate for candidate in PREFERENCE if candidate in limits.formats)
-    if chosen is not FileFormat.PDF and pages > 1:
+    if chosen is not FileFormat.PDF and pages > 1 and not limits.is_file_per_page:
         raise DocumentError(DocumentFault.SEVERAL_PAGES_NEED_PDF, limit=1, found=pages, pages_that_fit=1)
     return chosen
 
@@ -60,10 +62,30 @@ def assemble(document: Document, limits: Limits, folder: Path) -> AssembledFile:
 
     The same document and limits give the same bytes; an earlier file of that name is replaced at once or not
     at all. A PDF that came whole from a site is handed on unaltered where it fits, because it may be signed;
-    all else is encoded anew and says nothing about device or time. Raises `DocumentError`.
+    all else is encoded anew and says nothing about device or time. Raises `DocumentError`; where the limits
+    ask for a file per page, use `assemble_each`.
+    """
+    chosen = choose_format(document, replace(limits, is_file_per_page=False))
+    return _assembled(document, chosen, limits, folder, part=0)
+
+
+def assemble_each(document: Document, limits: Limits, folder: Path) -> Iterator[AssembledFile]:
+    """Yield the files of a document in the order of its pages, each written when it is asked for.
+
+    That is one file, or one a page (named with its number) where the limits ask for it. Raises as `assemble`.
     """
     chosen = choose_format(document, limits)
-    target = folder / safe_name(document.title, chosen)
+    if not limits.is_file_per_page or len(document.pages) == 1:
+        yield _assembled(document, chosen, limits, folder, part=0)
+        return
+    for part, page in enumerate(document.pages, start=1):
+        yield _assembled(replace(document, pages=(page,)), chosen, limits, folder, part)
+
+
+def _assembled(
+    document: Document, chosen: FileFormat, limits: Limits, folder: Path, part: int
+) -> AssembledFile:
+    target = folder / safe_name(document.title, chosen, limits.name_rule, part)
     try:
         with tempfile.TemporaryDirectory(prefix=".assembly-", dir=folder) as scratch_name:
             scratch = Path(scratch_name)

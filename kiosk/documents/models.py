@@ -117,12 +117,28 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class NameRule:
+    """The file names that a receiver takes: at most `max_chars` with the ending, of `characters` alone.
+
+    `characters` is what stands between the brackets of a regular expression; all letters of one case are in.
+    """
+
+    max_chars: int | None = None
+    characters: str = "a-z0-9-"
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
-    """What the receiver of a file accepts; None means that no limit is known."""
+    """What the receiver of a file accepts; None means that no limit is known.
+
+    With `is_file_per_page` each page goes into a file of its own, and `max_bytes` holds for each file.
+    """
 
     formats: frozenset[FileFormat] = ALL_FORMATS
     max_bytes: int | None = None
     max_pages: int | None = None
+    is_file_per_page: bool = False
+    name_rule: NameRule | None = None
 
     def __post_init__(self) -> None:
         for limit in (self.max_bytes, self.max_pages):
@@ -135,6 +151,8 @@ class Limits:
             self.formats & other.formats,
             _smaller(self.max_bytes, other.max_bytes),
             _smaller(self.max_pages, other.max_pages),
+            self.is_file_per_page or other.is_file_per_page,
+            self.name_rule or other.name_rule,
         )
 
 

@@ -11,7 +11,7 @@ from kiosk.documents.errors import DocumentError, DocumentFault
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.documents.models import FileFormat, Page
+    from kiosk.documents.models import FileFormat, NameRule, Page
 
 # Old upload forms cut or refuse long names; with its ending this stays well under 100 characters.
 MAX_NAME_CHARS: Final = 60
@@ -40,9 +40,26 @@ def safe_stem(title: str) -> str:
     return stem
 
 
-def safe_name(title: str, file_format: FileFormat) -> str:
-    """Return the name under which a site gets the file: « Carte d'identité » becomes carte-identite.pdf."""
-    return f"{safe_stem(title)}.{file_format.value}"
+def safe_name(title: str, file_format: FileFormat, rule: NameRule | None = None, part: int = 0) -> str:
+    """Return the name under which a site gets the file: « Carte d'identité » becomes carte-identite.pdf.
+
+    `part` (from 1; 0: the whole) tells files of one document apart and is kept where the name is cut.
+    """
+    ending = f".{file_format.value}"
+    stem, number = safe_stem(title), f"-{part}" if part else ""
+    if rule is None:
+        return f"{stem}{number}{ending}"
+    stem, number = _ruled(stem, rule), _ruled(number, rule)
+    if rule.max_chars is not None:
+        stem = stem[: rule.max_chars - len(number) - len(ending)].rstrip("-_")
+    return f"{stem or _ruled(_FALLBACK, rule)}{number}{ending}"
+
+
+def _ruled(text: str, rule: NameRule) -> str:
+    """Write the text with what the rule allows: capitals for letters, an underscore for a hyphen, or less."""
+    allowed = re.compile(f"[{rule.characters}]")
+    forms = ((sign, sign.upper(), "_" if sign == "-" else "") for sign in text)
+    return "".join(next((form for form in each if form and allowed.match(form)), "") for each in forms)
 
 
 class Workspace:

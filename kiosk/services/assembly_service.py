@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.documents.assembly import assemble
+from kiosk.documents.assembly import assemble_each
 from kiosk.documents.errors import DocumentError, DocumentFault
 from kiosk.documents.thumbnail import pages_of_file, write_thumbnail
 from kiosk.services.job_thread import JobThread
@@ -83,7 +83,7 @@ class AssemblyService(QObject):
         self._thread.put(lambda: self._weigh(number, document, limits), _KNOWN)
 
     def assemble(self, orders: Sequence[tuple[Document, Limits]]) -> int:
-        """Make one file of each document; returns the ticket of `assembled` or `assemblyFailed`."""
+        """Make the files of each document; returns the ticket of `assembled` or `assemblyFailed`."""
         ticket = next(self._numbers)
         todo = tuple(orders)
         self._thread.put(lambda: self._assemble(ticket, todo), _AWAITED)
@@ -117,7 +117,8 @@ class AssemblyService(QObject):
             return None
         folder = self._workspace.files_of(f"{document.id}-weighed")
         try:
-            weighing = Weighing(assemble(document, limits, folder).size_bytes)
+            # The limit holds for each file: where there are several, the heaviest tells.
+            weighing = Weighing(max(made.size_bytes for made in assemble_each(document, limits, folder)))
         except DocumentError as error:
             weighing = Weighing(error=error)
         finally:
@@ -130,7 +131,7 @@ class AssemblyService(QObject):
             # A folder of its own: the browser refuses to send a file that changed after it was chosen.
             folder = self._workspace.files_of(f"{document.id}-{ticket}")
             try:
-                files.append(assemble(document, limits, folder))
+                files.extend(assemble_each(document, limits, folder))
             except DocumentError as error:
                 failed, why = document.id, error
                 return lambda: self.assemblyFailed.emit(ticket, failed, why)

@@ -17,7 +17,7 @@ from kiosk.documents.acceptance import (
     parse_accept,
 )
 from kiosk.documents.errors import DocumentFault
-from kiosk.documents.models import ALL_FORMATS, Document, FileFormat, Limits, Origin, Page
+from kiosk.documents.models import ALL_FORMATS, Document, FileFormat, Limits, NameRule, Origin, Page
 from kiosk.models import parse_document
 
 PDF, JPEG, PNG = FileFormat.PDF, FileFormat.JPEG, FileFormat.PNG
@@ -65,6 +65,19 @@ def test_the_catalogue_s_limits_are_read() -> None:
     assert limits_of_paper(paper()) == Limits()
     stated = limits_of_paper(paper(formats=("jpg", "tiff", "pdf"), max_bytes=5, max_pages=3))
     assert stated == Limits(frozenset({JPEG, PDF}), 5, 3)
+
+
+def test_the_catalogue_s_word_on_files_and_names_is_read() -> None:
+    source = {"name": "Site", "reference": "aide", "certainty": "A", "verified": "2026-11-23"}
+    rule = {"max_chars": 40, "characters": "a-z0-9_", "source": source}
+    stated = limits_of_paper(paper(single_file=False, name_rule=rule))
+    assert stated == Limits(is_file_per_page=True, name_rule=NameRule(40, "a-z0-9_"))
+    several = FileField.of("image/*", takes_several=True)
+    assert effective_limits(several, stated).is_file_per_page
+    assert effective_limits(several, stated).name_rule == NameRule(40, "a-z0-9_")
+    assert not effective_limits(FileField.of("image/*"), stated).is_file_per_page
+    (verdict,) = judge([document("two", 2)], several, lambda _: stated)
+    assert verdict.file_format is JPEG
 
 
 def test_each_document_is_judged() -> None:

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFile
 
-from kiosk.documents.assembly import assemble
+from kiosk.documents.assembly import assemble, assemble_each
 from kiosk.documents.errors import DocumentError, DocumentFault, Proposal
-from kiosk.documents.models import FileFormat, Limits, Rotation
+from kiosk.documents.models import FileFormat, Limits, NameRule, Rotation
 from kiosk.documents.pdf import page_count, page_sizes_pt, render_page
 from kiosk.documents.thumbnail import pages_of_file
 from tests.unit.documents.paper import document, red_corner, write_page, write_pdf
@@ -244,3 +244,36 @@ def test_a_cut_off_page_is_told(tmp_path: Path, ending: str, monkeypatch: pytest
     with pytest.raises(DocumentError) as caught:
         assemble(document(page), Limits(), tmp_path)
     assert caught.value.code is DocumentFault.UNREADABLE
+
+
+def test_where_a_file_per_page_is_wanted_each_page_is_one(tmp_path: Path) -> None:
+    pages = [write_page(tmp_path / f"p{n}.png", 100, 120 + 20 * n, noise=40, number=n) for n in range(3)]
+    limits = Limits(is_file_per_page=True, max_bytes=40_000, formats=frozenset({FileFormat.JPEG}))
+    made = list(assemble_each(document(*pages, title="Avis"), limits, tmp_path))
+    assert [file.path.name for file in made] == ["avis-1.jpg", "avis-2.jpg", "avis-3.jpg"]
+    for file, page in zip(made, pages, strict=True):
+        assert file.pages == 1
+        assert file.size_bytes == file.path.stat().st_size <= 40_000
+        with Image.open(file.path) as image:
+            assert image.size == (page.width_px, page.height_px)
+
+
+def test_where_one_file_is_wanted_or_one_page_is_there_it_is_one(tmp_path: Path) -> None:
+    page = write_page(tmp_path / "a.png")
+    for pages, limits in (((page, page), Limits()), ((page,), Limits(is_file_per_page=True))):
+        (made,) = assemble_each(document(*pages, title="Avis"), limits, tmp_path)
+        assert (made.path.name, made.pages) == ("avis.pdf", len(pages))
+
+
+def test_a_file_per_page_still_counts_the_pages(tmp_path: Path) -> None:
+    page = write_page(tmp_path / "a.png")
+    with pytest.raises(DocumentError) as caught:
+        list(assemble_each(document(page, page), Limits(is_file_per_page=True, max_pages=1), tmp_path))
+    assert caught.value.code is DocumentFault.TOO_MANY_PAGES
+
+
+def test_a_file_s_name_keeps_to_the_site_s_rule(tmp_path: Path) -> None:
+    limits = Limits(is_file_per_page=True, name_rule=NameRule(16, "A-Z0-9_"))
+    page = write_page(tmp_path / "a.png")
+    made = assemble_each(document(page, page, title="Avis d'imposition"), limits, tmp_path)
+    assert [file.path.name for file in made] == ["AVIS_IMPOS_1.pdf", "AVIS_IMPOS_2.pdf"]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.documents.errors import DocumentError, DocumentFault
-from kiosk.documents.models import FileFormat, Rotation
+from kiosk.documents.models import FileFormat, NameRule, Rotation
 from kiosk.documents.thumbnail import write_thumbnail
 from kiosk.documents.workspace import MAX_NAME_CHARS, MIN_FREE_BYTES, Workspace, safe_name, safe_stem
 from tests.unit.documents.paper import write_page
@@ -41,6 +41,20 @@ def test_any_title_gives_a_safe_name(title: str, file_format: FileFormat) -> Non
     name = safe_name(title, file_format)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.(pdf|jpg|png)", name)
     assert len(name) <= MAX_NAME_CHARS + len("document-.pdf")
+
+
+@given(
+    title=st.text(),
+    max_chars=st.one_of(st.none(), st.integers(12, 80)),
+    characters=st.sampled_from(["a-z", "A-Z", "a-z0-9_", "A-Za-z0-9-", "^-"]),
+    part=st.integers(0, 200),
+)
+def test_any_title_keeps_to_the_rule(title: str, max_chars: int | None, characters: str, part: int) -> None:
+    name = safe_name(title, FileFormat.PDF, NameRule(max_chars, characters), part)
+    stem = name.removesuffix(".pdf")
+    assert re.fullmatch(f"[{characters}]+", stem)
+    assert re.fullmatch(r"[A-Za-z0-9_-]+", stem)
+    assert max_chars is None or len(name) <= max_chars
 
 
 def test_folders_are_private_and_downloads_never_collide(tmp_path: Path) -> None:
