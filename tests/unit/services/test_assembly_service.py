@@ -90,6 +90,21 @@ def test_files_are_made_in_the_order_asked(
     assert [file.size_bytes for file in files] == [file.path.stat().st_size for file in files]
 
 
+def test_where_a_file_per_page_is_wanted_all_are_handed_over_and_the_heaviest_is_told(
+    qtbot: QtBot, service: AssemblyService, workspace: Workspace
+) -> None:
+    pages = [write_page(workspace.pages / f"{n}.png", number=n, noise=60 * n) for n in range(3)]
+    both = document(*pages, title="Avis"), Limits(is_file_per_page=True)
+    with qtbot.waitSignal(service.assembled, timeout=10_000) as made:
+        service.assemble([both])
+    with qtbot.waitSignal(service.weighed, timeout=10_000) as told:
+        service.weigh(*both)
+    assert made.args is not None
+    assert told.args is not None
+    assert [file.path.name for file in made.args[1]] == ["avis-1.pdf", "avis-2.pdf", "avis-3.pdf"]
+    assert told.args[1] == made.args[1][2].size_bytes > made.args[1][0].size_bytes
+
+
 def test_a_second_file_of_a_document_leaves_the_first_untouched(
     qtbot: QtBot, service: AssemblyService, workspace: Workspace
 ) -> None:
