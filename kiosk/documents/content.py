@@ -18,6 +18,10 @@ _SHADE_DPI: Final = 150
 _COLOURED: Final = 20
 # A short signature in ballpoint covers about 100 pixels of the 540,000 of an A4 page at 75 dpi.
 _MIN_COLOURED_SHARE: Final = 0.00012
+# A pale panel or an identity card's ground lies closer to neutral, but covers much: more than this share, and
+# further from the paper, from ink and from what mixes them than noise and yellowed paper go.
+_MIN_TINTED_SHARE: Final = 0.02
+_TINTED: Final = 8
 # Of 255, after the paper was set to white: letters are darker than the first, noise of paper brighter than
 # the second; what lies between is pencil, a watermark, a pale print.
 _INK: Final = 175
@@ -63,12 +67,24 @@ def _reduced(image: Image.Image, resolution_dpi: float, target_dpi: int) -> Imag
 
 def _is_coloured(image: Image.Image) -> bool:
     _, blue, red = image.convert("YCbCr").split()
-    coloured = ImageChops.lighter(_far_from_neutral(blue), _far_from_neutral(red))
-    return _share(coloured) > _MIN_COLOURED_SHARE
+    coloured = ImageChops.lighter(_outside(blue, 128, _COLOURED), _outside(red, 128, _COLOURED))
+    if _share(coloured) > _MIN_COLOURED_SHARE:
+        return True
+    tinted = ImageChops.lighter(
+        _outside(blue, _commonest(blue), _TINTED), _outside(red, _commonest(red), _TINTED)
+    )
+    return _share(tinted) > _MIN_TINTED_SHARE
 
 
-def _far_from_neutral(channel: Image.Image) -> Image.Image:
-    return channel.point([255 if abs(level - 128) > _COLOURED else 0 for level in range(256)])
+def _outside(channel: Image.Image, paper: int, distance: int) -> Image.Image:
+    """Mark what is neither the paper's nor the neutral value of the channel, nor between them."""
+    lowest, highest = min(paper, 128) - distance, max(paper, 128) + distance
+    return channel.point([0 if lowest <= level <= highest else 255 for level in range(256)])
+
+
+def _commonest(channel: Image.Image) -> int:
+    counts = channel.histogram()
+    return counts.index(max(counts))
 
 
 def _is_shaded(grey: Image.Image) -> bool:

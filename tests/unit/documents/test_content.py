@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from kiosk.documents.bilevel import black_and_white, write_group4
 from kiosk.documents.content import Content, content_of, paper_level
@@ -53,6 +53,15 @@ def test_a_signature_or_stamp_in_ink_needs_colour(ink: tuple[int, int, int]) -> 
     ImageDraw.Draw(page).line(ZIGZAG, fill=ink, width=6)
     assert content_of(page, DPI) is Content.COLOUR
     assert content_of(page.convert("L"), DPI) is not Content.COLOUR
+
+
+@pytest.mark.parametrize("ground", [(200, 222, 240), (240, 218, 222), (224, 236, 205)])
+def test_a_pale_tint_is_a_colour_and_yellowed_paper_is_none(ground: tuple[int, int, int]) -> None:
+    page = printed()
+    ImageDraw.Draw(page).rectangle((100, 600, 700, 850), fill=ground)
+    assert content_of(with_noise(page, 4.0), DPI) is Content.COLOUR
+    yellowed = ImageChops.multiply(printed(), Image.new("RGB", SIZE_PX, (250, 246, 228)))
+    assert content_of(yellowed, DPI) is Content.TEXT
 
 
 def test_a_signature_in_pencil_needs_grey() -> None:
