@@ -75,8 +75,8 @@ def _measure_document(
     ]
     for ending, (plain_s, plain_bytes) in zip(("PNG", "TIFF"), plain, strict=True):
         figures += [
-            Figure(f"fit {name}, time of img2pdf on {ending}", "x", (seconds / plain_s,)),
-            Figure(f"fit {name}, weight of img2pdf on {ending}", "%", (size_bytes / plain_bytes * 100,)),
+            Figure(f"fit {name}, time ÷ img2pdf on {ending}", "x", (seconds / plain_s,)),
+            Figure(f"fit {name}, weight ÷ img2pdf on {ending}", "%", (size_bytes / plain_bytes * 100,)),
         ]
     if shutil.which("tesseract") is None:
         sys.stderr.write(_NO_TESSERACT)
