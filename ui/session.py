@@ -11,12 +11,14 @@ import shiboken6
 from devices.simulation.faults import SimulationState
 from kiosk.device import make_printer, make_scanner, scan_request
 from kiosk.documents.workspace import Workspace
+from kiosk.imaging.improvement_process import ImprovementProcess
 from kiosk.receipts.content import Issuer, SheetWriter
 from kiosk.receipts.press import WORDS, draw_first_page
 from kiosk.receipts.press_process import PressProcess
 from kiosk.receipts.words import load_words
 from kiosk.services.assembly_service import AssemblyService
 from kiosk.services.idle_service import IdleService
+from kiosk.services.improvement_service import ImprovementService
 from kiosk.services.print_service import PrintService
 from kiosk.services.scan_service import ScanService
 from kiosk.services.sheet_service import SheetService
@@ -35,6 +37,7 @@ from ui.viewmodels.idle import ActivityFilter, IdleViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.mediator import MediatorViewModel
+from ui.viewmodels.page_care import PageCare
 from ui.viewmodels.pin_pad import PinPadViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
 from ui.viewmodels.printing import PrintingViewModel
@@ -92,13 +95,17 @@ class Session:
         self.simulation = SimulationState(start.workspace / "simulation.json")
         self._assembly = AssemblyService(self.workspace)
         self._scans = ScanService(make_scanner(config.scanner, self.simulation))
+        self._improvements = ImprovementService(ImprovementProcess)
         self.documents = DocumentsViewModel(self.workspace, self._assembly, self.journey, self.preferences)
         self.tray = TrayViewModel(self.documents, self._assembly)
         self.scanning = ScanningViewModel(
             self._scans, scan_request(config.scanner), self.documents, self.workspace
         )
+        self._care = PageCare(self._improvements, self.documents, self.workspace)
         self.viewer = ViewerViewModel(self.documents, self.tray)
         self.scanning.pageAdded.connect(self.tray.followScan)
+        self.scanning.pageAdded.connect(self._care.take)
+        self._scans.scanningChanged.connect(self._care.follow_scanner)
         self.downloads.kept.connect(self.tray.keepDownload)
         self.downloads.refused.connect(self.tray.tellRefusedDownload)
         self._build_printing(start, catalogue)
@@ -256,4 +263,5 @@ class Session:
         self._prints.stop()
         self._sheets.stop()
         self._scans.stop()
+        self._improvements.stop()
         self._assembly.stop()

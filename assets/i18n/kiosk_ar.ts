@@ -26,14 +26,6 @@
         <translation>الصفحة %1 من %2</translation>
     </message>
     <message>
-        <source>Page précédente</source>
-        <translation>الصفحة السابقة</translation>
-    </message>
-    <message>
-        <source>Page suivante</source>
-        <translation>الصفحة التالية</translation>
-    </message>
-    <message>
         <source>Ajouter le verso</source>
         <translation>إضافة ظهر الورقة</translation>
     </message>
@@ -52,6 +44,14 @@
     <message>
         <source>Scanner cette page à nouveau</source>
         <translation>مسح هذه الصفحة من جديد</translation>
+    </message>
+    <message>
+        <source>Garder le scan brut</source>
+        <translation>احتفظ بالمسح الأصلي</translation>
+    </message>
+    <message>
+        <source>Améliorer la page</source>
+        <translation>حسّن الصفحة</translation>
     </message>
     <message>
         <source>Supprimer la page</source>
@@ -405,6 +405,21 @@
     <message>
         <source>Vers la droite</source>
         <translation>إلى اليمين</translation>
+    </message>
+</context>
+<context>
+    <name>PageTurner</name>
+    <message>
+        <source>Page précédente</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Page suivante</source>
+        <translation>الصفحة التالية</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1658,42 @@
     <message>
         <source>La borne n’en a pas&#xa0;: envoyez vos documents un par un.</source>
         <translation>لا مجلدات في هذا الجهاز: أرسل وثائقك واحدة واحدة.</translation>
+    </message>
+    <message>
+        <source>Le bas de la page manque&#xa0;: recommencez le scan.</source>
+        <translation>أسفل الصفحة ناقص: أعد المسح.</translation>
+    </message>
+    <message>
+        <source>Cette page semble vide&#xa0;: le côté imprimé va contre la vitre.</source>
+        <translation>تبدو هذه الصفحة فارغة: ضع الوجه المطبوع على الزجاج.</translation>
+    </message>
+    <message>
+        <source>La page est très sombre&#xa0;: fermez bien le couvercle et recommencez.</source>
+        <translation>الصفحة داكنة جدًا: أغلق الغطاء جيدًا وأعد المسح.</translation>
+    </message>
+    <message>
+        <source>L’écriture est très pâle&#xa0;: le site peut la trouver illisible.</source>
+        <translation>الكتابة باهتة جدًا: قد يعتبرها الموقع غير مقروءة.</translation>
+    </message>
+    <message>
+        <source>Le papier dépasse du bord de la vitre&#xa0;: rentrez-le et recommencez.</source>
+        <translation>الورقة تتجاوز حافة الزجاج: أدخلها وأعد المسح.</translation>
+    </message>
+    <message>
+        <source>La page est floue&#xa0;: posez le papier bien à plat et recommencez.</source>
+        <translation>الصفحة غير واضحة: ضع الورقة مسطحة وأعد المسح.</translation>
+    </message>
+    <message>
+        <source>Il y a plusieurs papiers sur la vitre&#xa0;: scannez-les l’un après l’autre.</source>
+        <translation>توجد عدة أوراق على الزجاج: امسحها واحدة بعد الأخرى.</translation>
+    </message>
+    <message>
+        <source>La page semble à l’envers&#xa0;: touchez deux fois «&#xa0;Tourner&#xa0;».</source>
+        <translation>تبدو الصفحة مقلوبة: المس «تدوير» مرتين.</translation>
+    </message>
+    <message>
+        <source>La page semble couchée&#xa0;: touchez «&#xa0;Tourner&#xa0;».</source>
+        <translation>تبدو الصفحة على جنبها: المس «تدوير».</translation>
     </message>
 </context>
 <context>

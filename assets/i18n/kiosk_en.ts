@@ -26,14 +26,6 @@
         <translation>Page %1 of %2</translation>
     </message>
     <message>
-        <source>Page précédente</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
-        <source>Page suivante</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
         <source>Ajouter le verso</source>
         <translation>Add the back</translation>
     </message>
@@ -52,6 +44,14 @@
     <message>
         <source>Scanner cette page à nouveau</source>
         <translation>Scan this page again</translation>
+    </message>
+    <message>
+        <source>Garder le scan brut</source>
+        <translation>Keep the plain scan</translation>
+    </message>
+    <message>
+        <source>Améliorer la page</source>
+        <translation>Improve the page</translation>
     </message>
     <message>
         <source>Supprimer la page</source>
@@ -393,6 +393,21 @@
     <message>
         <source>Vers la droite</source>
         <translation>To the right</translation>
+    </message>
+</context>
+<context>
+    <name>PageTurner</name>
+    <message>
+        <source>Page précédente</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Page suivante</source>
+        <translation>Next page</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1634,42 @@
     <message>
         <source>La borne n’en a pas&#xa0;: envoyez vos documents un par un.</source>
         <translation>The terminal has none: send your documents one by one.</translation>
+    </message>
+    <message>
+        <source>Le bas de la page manque&#xa0;: recommencez le scan.</source>
+        <translation>The bottom of the page is missing: scan it again.</translation>
+    </message>
+    <message>
+        <source>Cette page semble vide&#xa0;: le côté imprimé va contre la vitre.</source>
+        <translation>This page looks empty: the printed side goes against the glass.</translation>
+    </message>
+    <message>
+        <source>La page est très sombre&#xa0;: fermez bien le couvercle et recommencez.</source>
+        <translation>The page is very dark: close the lid well and scan again.</translation>
+    </message>
+    <message>
+        <source>L’écriture est très pâle&#xa0;: le site peut la trouver illisible.</source>
+        <translation>The writing is very pale: the site may find it unreadable.</translation>
+    </message>
+    <message>
+        <source>Le papier dépasse du bord de la vitre&#xa0;: rentrez-le et recommencez.</source>
+        <translation>The paper goes over the edge of the glass: move it in and scan again.</translation>
+    </message>
+    <message>
+        <source>La page est floue&#xa0;: posez le papier bien à plat et recommencez.</source>
+        <translation>The page is blurred: lay the paper flat and scan again.</translation>
+    </message>
+    <message>
+        <source>Il y a plusieurs papiers sur la vitre&#xa0;: scannez-les l’un après l’autre.</source>
+        <translation>There are several papers on the glass: scan them one after the other.</translation>
+    </message>
+    <message>
+        <source>La page semble à l’envers&#xa0;: touchez deux fois «&#xa0;Tourner&#xa0;».</source>
+        <translation>The page looks upside down: touch “Rotate” twice.</translation>
+    </message>
+    <message>
+        <source>La page semble couchée&#xa0;: touchez «&#xa0;Tourner&#xa0;».</source>
+        <translation>The page looks sideways: touch “Rotate”.</translation>
     </message>
 </context>
 <context>

@@ -55,11 +55,21 @@ ALL_FORMATS: frozenset[FileFormat] = frozenset(FileFormat)
 
 
 @dataclass(frozen=True, slots=True)
+class PageVersion:
+    """Another file of a page, at the same resolution; sizes as in `Page`."""
+
+    path: Path
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: an image file in the session's workspace, or one page of a PDF kept there.
 
     `width_px` and `height_px` are of the file as it lies there, before `rotation`. For a page of a PDF
-    `pdf_index` counts from 0 and `resolution_dpi` is what the pixel sizes were computed with.
+    `pdf_index` counts from 0 and `resolution_dpi` is what the pixel sizes were computed with. A scan that the
+    kiosk has made right has two versions: `is_improved` tells which one counts, `alternative` is the other.
     """
 
     id: str
@@ -69,6 +79,8 @@ class Page:
     resolution_dpi: int
     rotation: Rotation = Rotation.NONE
     pdf_index: int | None = None
+    is_improved: bool = False
+    alternative: PageVersion | None = None
 
     def __post_init__(self) -> None:
         if self.width_px <= 0 or self.height_px <= 0 or self.resolution_dpi <= 0:
@@ -87,6 +99,25 @@ class Page:
         """Height of the paper as it is shown, after rotation."""
         side_px = self.width_px if self.rotation.swaps_sides else self.height_px
         return side_px / self.resolution_dpi * MM_PER_INCH
+
+    def improved(self, better: PageVersion) -> Page:
+        """Return the page with its scan made right; the scan itself is the alternative."""
+        return replace(self, alternative=better, is_improved=False).swapped()
+
+    def swapped(self) -> Page:
+        """Return the page with its two versions in each other's place; itself where there is one."""
+        other = self.alternative
+        if other is None:
+            return self
+        own = PageVersion(self.path, self.width_px, self.height_px)
+        return replace(
+            self,
+            path=other.path,
+            width_px=other.width_px,
+            height_px=other.height_px,
+            alternative=own,
+            is_improved=not self.is_improved,
+        )
 
     def turned(self, degrees: int) -> Page:
         """Return the page turned clockwise by a multiple of 90 degrees."""

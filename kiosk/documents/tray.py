@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from kiosk.documents.models import Document, Origin
+from kiosk.documents.models import Document, Origin, Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kiosk.documents.models import Page
+    from kiosk.documents.models import PageVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +116,23 @@ class Tray:
         if page.path != old.path:
             self._on_discarded((old,))
 
-    def rotate(self, document_id: str, page_id: str, degrees: int = 90) -> None:
-        """Turn a page clockwise by a multiple of 90 degrees; negative turns back."""
+    def improve(self, document_id: str, page_id: str, better: PageVersion) -> None:
+        """Let the version of a page that was made right count; the scan stays its alternative.
+
+        It is the same paper: a document that was used meanwhile stays so.
+        """
         document = self.document(document_id)
         old = document.page(page_id)
-        pages = tuple(each.turned(degrees) if each is old else each for each in document.pages)
-        self._change_pages(document_id, pages)
+        pages = tuple(each.improved(better) if each is old else each for each in document.pages)
+        self._replace(replace(document, pages=pages))
+
+    def swap_versions(self, document_id: str, page_id: str) -> None:
+        """Let a page's other version count, where there is one."""
+        self._exchange(document_id, page_id, Page.swapped)
+
+    def rotate(self, document_id: str, page_id: str, degrees: int = 90) -> None:
+        """Turn a page clockwise by a multiple of 90 degrees; negative turns back."""
+        self._exchange(document_id, page_id, lambda page: page.turned(degrees))
 
     def move_page(self, document_id: str, page_id: str, position: int) -> None:
         """Move a page to `position` (from 0; beyond the end means last), undoably."""
@@ -216,6 +227,14 @@ class Tray:
             if document.id == document_id:
                 return index
         raise KeyError(document_id)
+
+    def _exchange(self, document_id: str, page_id: str, exchange: Callable[[Page], Page]) -> None:
+        """Put another state of a page in its place; its files stay."""
+        document = self.document(document_id)
+        old = document.page(page_id)
+        pages = tuple(exchange(each) if each is old else each for each in document.pages)
+        if pages != document.pages:
+            self._change_pages(document_id, pages)
 
     def _change_pages(self, document_id: str, pages: tuple[Page, ...]) -> None:
         self._replace(replace(self.document(document_id), pages=pages, is_used=False))

@@ -83,7 +83,8 @@ class Workspace:
 
     def thumbnail_path(self, page: Page, size_px: int) -> Path:
         """Return where a page's small picture goes; a turned page has another, never a stale one."""
-        return self.thumbs / f"{safe_stem(page.id)}-{page.rotation.value}-{size_px}.jpg"
+        version = "improved-" if page.is_improved else ""
+        return self.thumbs / f"{safe_stem(page.id)}-{version}{page.rotation.value}-{size_px}.jpg"
 
     def files_of(self, document_id: str) -> Path:
         """Return the folder of a document's assembled files, made when missing.
@@ -107,8 +108,9 @@ class Workspace:
     def forget(self, pages: tuple[Page, ...]) -> None:
         """Delete the files of pages that nothing can bring back, and their small pictures."""
         for page in pages:
-            if page.pdf_index is None and self.root in page.path.parents:
-                page.path.unlink(missing_ok=True)
+            for path in (page.path, page.alternative.path if page.alternative else page.path):
+                if page.pdf_index is None and self.root in path.parents:
+                    path.unlink(missing_ok=True)
             for thumbnail in self.thumbs.glob(f"{safe_stem(page.id)}-*.jpg"):
                 thumbnail.unlink(missing_ok=True)
 

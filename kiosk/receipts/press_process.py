@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
-import subprocess
-import sys
-import threading
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
+from kiosk.child.line_process import ChildError, LineProcess
 from kiosk.errors import KioskError
 from kiosk.receipts.sheet import PaperFormat
 
@@ -33,16 +31,7 @@ class PressProcess:
 
     def __init__(self) -> None:
         """Start the process; it dies with the thread that made it, and on `close`."""
-        self._process = subprocess.Popen(
-            # -P: a file in the current directory must not stand in for a module of ours.
-            [sys.executable, "-P", "-m", "kiosk.receipts.press_worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
-        assert self._process.stdin is not None  # noqa: S101 - PIPE was asked for; tells mypy
-        assert self._process.stdout is not None  # noqa: S101 - likewise
-        self._orders = self._process.stdin
-        self._sheets = self._process.stdout
+        self._process = LineProcess("kiosk.receipts.press_worker", _DEADLINE_S)
 
     @property
     def pid(self) -> int:
@@ -52,20 +41,10 @@ class PressProcess:
     def compose(self, sheet: Sheet, paper: PaperFormat) -> bytes:
         """Return the PDF of a sheet; raises `PressError` where none came."""
         order = {"sheet": asdict(sheet), "paper": paper}
-        late = threading.Timer(_DEADLINE_S, self._process.kill)
-        late.start()
         try:
-            self._orders.write(json.dumps(order).encode() + b"\n")
-            self._orders.flush()
-            line = self._sheets.readline()
-        except BrokenPipeError:
-            line = b""
-        finally:
-            late.cancel()
-        if not line.endswith(b"\n"):
-            self._process.kill()
-            raise PressError(f"the press has ended: exit status {self._process.wait()}")
-        return base64.b64decode(line)
+            return base64.b64decode(self._process.ask(json.dumps(order).encode()))
+        except ChildError as error:
+            raise PressError(f"the press: {error}") from error
 
     def warm_up(self, sheet: Sheet) -> None:
         """Set a sheet and forget it, so that fonts and styles are loaded before a visitor waits."""
@@ -73,10 +52,4 @@ class PressProcess:
 
     def close(self) -> None:
         """End the process now: what it holds is somebody's number."""
-        self._process.kill()
-        self._process.wait()
-        self._sheets.close()
-        try:
-            self._orders.close()
-        except BrokenPipeError:
-            return  # an unsent rest for a dead process
+        self._process.close()

@@ -19,6 +19,7 @@ GridLayout {
     readonly property list<string> pageIds: entry.pageIds ?? []
     readonly property int index: Math.max(0, Math.min(shownIndex, pageIds.length - 1))
     readonly property string pageId: pageIds[index] ?? ""
+    readonly property string version: documents.versions[pageId] ?? ""
     readonly property bool scanned: entry.origin === "scanned"
 
     signal addRequested
@@ -55,30 +56,19 @@ GridLayout {
             }
         }
 
-        RowLayout {
+        Notice {
+            Layout.fillWidth: true
+            visible: text !== ""
+            tone: Notice.Warning
+            text: editor.documents.faults[editor.pageId] ?? ""
+        }
+
+        PageTurner {
             Layout.alignment: Qt.AlignHCenter
             visible: editor.pageIds.length > 1
-            spacing: Theme.spaceM
-
-            ActionButton {
-                iconName: Theme.arabic ? "caret-right" : "caret-left"
-                enabled: editor.index > 0
-                Accessible.name: qsTr("Page précédente")
-                onClicked: editor.shownIndex = editor.index - 1
-            }
-
-            Label {
-                text: qsTr("Page %1 sur %2").arg(editor.index + 1).arg(editor.pageIds.length)
-                role: Label.Lead
-                leading: 1
-            }
-
-            ActionButton {
-                iconName: Theme.arabic ? "caret-left" : "caret-right"
-                enabled: editor.index < editor.pageIds.length - 1
-                Accessible.name: qsTr("Page suivante")
-                onClicked: editor.shownIndex = editor.index + 1
-            }
+            index: editor.index
+            count: editor.pageIds.length
+            onTurned: index => editor.shownIndex = index
         }
     }
 
@@ -120,6 +110,15 @@ GridLayout {
             text: qsTr("Recommencer")
             Accessible.description: qsTr("Scanner cette page à nouveau")
             onClicked: editor.againRequested(editor.pageId)
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            visible: editor.version !== ""
+            compact: true
+            iconName: editor.version === "improved" ? "arrow-u-up-left" : "magic-wand"
+            text: editor.version === "improved" ? qsTr("Garder le scan brut") : qsTr("Améliorer la page")
+            onClicked: editor.documents.swapVersions(editor.entry.id, editor.pageId)
         }
 
         ActionButton {

@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.documents.acceptance import limits_of_paper
-from kiosk.documents.models import Limits
+from kiosk.documents.models import Limits, PageVersion
 from kiosk.documents.tray import Tray
 from ui.messages import document_words
+from ui.page_words import page_words
 from ui.viewmodels import document_text
 from ui.viewmodels.picture_book import PictureBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from kiosk.catalogue.models import Paper, Procedure, Text
     from kiosk.documents.models import Document, Page
     from kiosk.documents.workspace import Workspace
+    from kiosk.imaging.fault import PageFault
+    from kiosk.imaging.improvement_process import Finding
     from kiosk.services.assembly_service import AssemblyService, Weighing
 
 
@@ -43,6 +47,7 @@ class DocumentDesk:
         self._weighings: dict[str, tuple[tuple[Page, ...], Weighing | None]] = {}
         self._ceilings: dict[str, list[int]] = {}  # bytes, for each wish for a lighter file
         self._lightest: set[str] = set()
+        self._faults: dict[str, tuple[PageFault, ...]] = {}
         self.book = PictureBook(assembly.draw)
         self.tray = Tray(self._follow, self._discard)
 
@@ -143,6 +148,25 @@ class DocumentDesk:
                 words = document_words(weighing.error)
                 troubles[document.id] = {"title": words.title, "advice": words.advice}
         return troubles
+
+    def take_finding(self, page: Page, better: Path, finding: Finding) -> bool:
+        """Keep what was found of a page, and the better one; tells whether the page is still there."""
+        document = next((each for each in self.tray.documents if page.id in {p.id for p in each.pages}), None)
+        if document is None:
+            better.unlink(missing_ok=True)
+            return False
+        self._faults[page.id] = finding.faults
+        if finding.is_changed:
+            self.tray.improve(document.id, page.id, PageVersion(better, finding.width_px, finding.height_px))
+        return True
+
+    def faults(self) -> dict[str, str]:
+        """Say what is wrong with pages, by page id; nothing of those that are in order."""
+        return {
+            page_id: " ".join(page_words(fault) for fault in faults)
+            for page_id, faults in self._faults.items()
+            if faults
+        }
 
     def _known_weighings(self) -> Iterator[tuple[Document, Weighing]]:
         for document in self.tray.documents:

@@ -14,9 +14,12 @@ from ui.viewmodels.file_choice import FileChoice
 from ui.viewmodels.picture_book import CARD_PX, STAGE_PX
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from devices.scanning.api import ScannedPage
     from kiosk.documents.models import Document
     from kiosk.documents.workspace import Workspace
+    from kiosk.imaging.improvement_process import Finding
     from kiosk.services.assembly_service import AssemblyService, Picture, Weighing
     from ui.viewmodels.journey import JourneyViewModel
     from ui.viewmodels.preferences import PreferencesViewModel
@@ -105,6 +108,21 @@ class DocumentsViewModel(QObject):
         """Whether it was deleted, not only put elsewhere."""
         return self.desk.tray.undoes_deletion
 
+    @Property("QVariant", notify=documentsChanged)
+    def faults(self) -> dict[str, str]:
+        """What is wrong with pages as they were scanned, by page id."""
+        return self.desk.faults()
+
+    @Property("QVariant", notify=documentsChanged)
+    def versions(self) -> dict[str, str]:
+        """Which version of a page counts, "improved" or "scanned", by id; only of pages that have two."""
+        pages = (page for document in self.desk.tray.documents for page in document.pages)
+        return {
+            page.id: "improved" if page.is_improved else "scanned"
+            for page in pages
+            if page.alternative is not None
+        }
+
     @Property("QVariant", notify=picturesChanged)
     def pictures(self) -> dict[str, str]:
         """Addresses of small pictures by page id; `needPicture` asks for them."""
@@ -162,6 +180,11 @@ class DocumentsViewModel(QObject):
             tray.add_page(document_id, kept)
         return document_id
 
+    def take_finding(self, page: Page, better: Path, finding: Finding) -> None:
+        """Show what was found of a scanned page, and the better one in its place."""
+        if self.desk.take_finding(page, better, finding):
+            self.documentsChanged.emit()
+
     # -- what is changed -------------------------------------------------------------------------------------
 
     @Slot(str, str, str)
@@ -175,6 +198,12 @@ class DocumentsViewModel(QObject):
         """Make the document's file lighter: the site has found it too heavy."""
         self.desk.lighten(document_id)
         self.weightsChanged.emit()
+
+    @Slot(str, str)
+    def swapVersions(self, document_id: str, page_id: str) -> None:
+        """Take the scan itself in the place of the page that the kiosk has made right, or the reverse."""
+        if self.desk.has_page(document_id, page_id):
+            self.desk.tray.swap_versions(document_id, page_id)
 
     @Slot(str, str)
     def rotatePage(self, document_id: str, page_id: str) -> None:

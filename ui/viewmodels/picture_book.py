@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QUrl
 
@@ -18,22 +18,30 @@ STAGE_PX: Final = 1200
 VIEWER_PX: Final = 2600
 
 
+# Which version of a page is seen, and which way up.
+_Look: TypeAlias = "tuple[bool, Rotation]"
+
+
+def _look(page: Page) -> _Look:
+    return page.is_improved, page.rotation
+
+
 class PictureBook:
-    """Has pages drawn on demand; a turned page keeps its old picture until the new one is there."""
+    """Has pages drawn on demand; a changed page keeps its old picture until the new one is there."""
 
     def __init__(self, draw: Callable[[Page, int], None]) -> None:
         self._draw = draw
-        self._asked: dict[tuple[str, int], Rotation] = {}
+        self._asked: dict[tuple[str, int], _Look] = {}
         self._urls: dict[tuple[str, int], str] = {}
 
     def want(self, page: Page, size_px: int) -> None:
-        """Have a page drawn, unless it is already, this way up."""
-        if self._asked.get((page.id, size_px)) is not page.rotation:
-            self._asked[page.id, size_px] = page.rotation
+        """Have a page drawn, unless it is already, in this version and this way up."""
+        if self._asked.get((page.id, size_px)) != _look(page):
+            self._asked[page.id, size_px] = _look(page)
             self._draw(page, size_px)
 
     def follow(self, pages: Iterable[Page]) -> None:
-        """Draw anew what was turned, forget what is gone."""
+        """Draw anew what was changed, forget what is gone."""
         present = {page.id: page for page in pages}
         for page_id, size_px in list(self._asked):
             if page_id in present:
@@ -43,9 +51,9 @@ class PictureBook:
                 self._urls.pop((page_id, size_px), None)
 
     def take(self, picture: Picture) -> bool:
-        """Keep a drawn picture; tells whether it was still wanted this way up."""
+        """Keep a drawn picture; tells whether it was still wanted so."""
         key = (picture.page.id, picture.size_px)
-        if picture.path is None or self._asked.get(key) is not picture.page.rotation:
+        if picture.path is None or self._asked.get(key) != _look(picture.page):
             return False
         self._urls[key] = QUrl.fromLocalFile(str(picture.path)).toString()
         return True

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from kiosk.documents.models import Document, Origin, Page, Rotation
+from kiosk.documents.models import Document, Origin, Page, PageVersion, Rotation
 from kiosk.documents.tray import Tray
 
 
@@ -195,6 +195,29 @@ def test_a_document_is_not_merged_with_itself() -> None:
     one = tray.add_document("Titre", [page("a")])
     with pytest.raises(KeyError):
         tray.merge(one.id, one.id)
+
+
+def test_a_page_made_right_is_the_same_page_and_the_scan_can_be_taken_back() -> None:
+    tray = Tray()
+    document = tray.add_document("Titre", [page("a"), page("b")])
+    tray.mark_used(document.id)
+    tray.rotate(document.id, "b")
+    tray.mark_used(document.id)
+    tray.improve(document.id, "b", PageVersion(Path("better.jpg"), 90, 180))
+    better = tray.document(document.id).page("b")
+    assert (better.path, better.width_px, better.height_px) == (Path("better.jpg"), 90, 180)
+    assert better.rotation is Rotation.RIGHT
+    assert better.is_improved
+    assert tray.document(document.id).is_used
+    tray.swap_versions(document.id, "b")
+    scan = tray.document(document.id).page("b")
+    assert (scan.path, scan.is_improved) == (Path("b.png"), False)
+    assert not tray.document(document.id).is_used
+    tray.swap_versions(document.id, "b")
+    assert tray.document(document.id).page("b") == better
+    before = tray.documents
+    tray.swap_versions(document.id, "a")  # it has one version
+    assert tray.documents == before
 
 
 def test_the_used_mark_goes_when_the_pages_change() -> None:

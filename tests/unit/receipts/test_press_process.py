@@ -69,5 +69,5 @@ def test_a_bug_is_told_without_a_word_of_the_sheet(capfd: pytest.CaptureFixture[
         press.compose(sheet, "bodkin")  # type: ignore[arg-type] # what no caller can pass
     press.close()
     said = capfd.readouterr().err
-    assert "a sheet was not set" in said
+    assert "a line was not answered" in said
     assert NUMBER not in said

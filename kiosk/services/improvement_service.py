@@ -1,0 +1,86 @@
+"""Makes scanned pages right behind the screen's back."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.documents.errors import DocumentError
+from kiosk.services.job_thread import JobThread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kiosk.documents.models import Page
+    from kiosk.imaging.improvement_process import Finding
+    from kiosk.services.job_thread import Answer
+
+_log = logging.getLogger(__name__)
+
+
+class Improver(Protocol):
+    """What makes a page right: `ImprovementProcess`, made on the thread that uses it."""
+
+    def improve(self, source: Path, target: Path, dpi: int) -> Finding:
+        """Make a page right; raises `DocumentError`."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it works with."""
+        ...
+
+
+class ImprovementService(QObject):
+    """One page after the other, on a thread of its own.
+
+    A page that cannot be improved stays as it was scanned, and nothing is told of it: nobody asked.
+    """
+
+    improved = Signal(object, object, object)  # Page as it was given, Path of the better one, Finding
+
+    def __init__(self, make_improver: Callable[[], Improver], parent: QObject | None = None) -> None:
+        """`make_improver` runs on the thread, before the first page."""
+        super().__init__(parent)
+        self._make_improver = make_improver
+        self._improver: Improver | None = None
+        self._thread = JobThread("improvement", self, at_end=self._close)
+
+    def warm_up(self) -> None:
+        """Start what makes pages right: a scan has begun."""
+        self._thread.put(self._warm_up)
+
+    def improve(self, page: Page, target: Path) -> None:
+        """Make a scanned page right; `improved` follows, where it could be looked at."""
+        self._thread.put(lambda: self._improve(page, target))
+
+    def stop(self, timeout_s: float = 3.0) -> bool:
+        """End the thread; False when it did not end in time."""
+        return self._thread.stop(timeout_s)
+
+    # On the service's own thread
+
+    def _warm_up(self) -> None:
+        self._ready()
+
+    def _ready(self) -> Improver:
+        if self._improver is None:
+            self._improver = self._make_improver()
+        return self._improver
+
+    def _improve(self, page: Page, target: Path) -> Answer | None:
+        if not page.path.exists():
+            return None  # deleted, or scanned again, before its turn came
+        try:
+            finding = self._ready().improve(page.path, target, page.resolution_dpi)
+        except DocumentError as error:
+            _log.warning("page not made right: %s", error)
+            target.unlink(missing_ok=True)
+            return None
+        return lambda: self.improved.emit(page, target, finding)
+
+    def _close(self) -> None:
+        if self._improver is not None:
+            self._improver.close()

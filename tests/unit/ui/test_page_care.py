@@ -1,0 +1,93 @@
+"""Every scanned page is made right behind the visitor's back, and he can take the scan itself back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from devices.scanning.api import ScannedPage
+from kiosk.imaging.fault import PageFault
+from kiosk.imaging.improvement_process import ImprovementProcess
+from kiosk.services.improvement_service import ImprovementService
+from tests.unit.imaging.scan import DPI, Place, glass, letter
+from ui.page_words import page_words
+from ui.viewmodels.page_care import PageCare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.support.tray_room import TrayRoom
+
+_PATIENCE_MS = 15_000
+
+
+@pytest.fixture
+def care(room: TrayRoom) -> Iterator[PageCare]:
+    service = ImprovementService(ImprovementProcess)
+    care = PageCare(service, room.documents, room.workspace)
+    yield care
+    assert service.stop()
+
+
+def scan(room: TrayRoom, *, lines: int = 99, degrees: float = 3.0, name: str = "scan") -> tuple[str, str]:
+    """Keep a scan of a letter that lies askew; returns the ids of document and page."""
+    pixels = glass((letter(lines=lines), Place(degrees=degrees)))
+    path = room.workspace.pages / f"{name}.jpg"
+    Image.fromarray(pixels).save(path, quality=95)
+    page = ScannedPage(path, 1, pixels.shape[1], pixels.shape[0], DPI)
+    document_id = room.documents.keep_page(page, "", "", "Courrier")
+    assert document_id is not None
+    return document_id, path.stem
+
+
+def test_a_page_askew_is_put_right_and_the_scan_can_be_taken_back(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    document_id, page_id = scan(room)
+    room.documents.needPicture(page_id, False)
+    qtbot.waitUntil(lambda: bool(room.documents.pictures), timeout=_PATIENCE_MS)
+    first = room.documents.pictures[page_id]
+    care.take(document_id, page_id)
+    assert room.documents.versions == {}
+    qtbot.waitUntil(lambda: room.documents.versions == {page_id: "improved"}, timeout=_PATIENCE_MS)
+    page = room.documents.desk.page(page_id)
+    assert page is not None
+    assert page.path.name == f"{page_id}-improved.jpg"
+    assert room.documents.faults == {}
+    qtbot.waitUntil(lambda: room.documents.pictures[page_id] != first, timeout=_PATIENCE_MS)
+    room.documents.swapVersions(document_id, page_id)
+    assert room.documents.versions == {page_id: "scanned"}
+    qtbot.waitUntil(lambda: room.documents.pictures[page_id] == first, timeout=_PATIENCE_MS)
+
+
+def test_what_is_wrong_with_a_page_is_said(qtbot: QtBot, room: TrayRoom, care: PageCare) -> None:
+    care.take(*scan(room, lines=0, degrees=0.0))
+    qtbot.waitUntil(lambda: room.documents.faults != {}, timeout=_PATIENCE_MS)
+    assert room.documents.faults == {"scan": page_words(PageFault.BLANK)}
+
+
+def test_a_page_that_is_gone_leaves_no_better_one(qtbot: QtBot, room: TrayRoom, care: PageCare) -> None:
+    document_id, page_id = scan(room)
+    care.take(document_id, page_id)
+    room.documents.deleteDocument(document_id)
+    care.take(*scan(room, name="next"))
+    qtbot.waitUntil(lambda: "next" in room.documents.versions, timeout=_PATIENCE_MS)
+    assert not (room.workspace.pages / f"{page_id}-improved.jpg").exists()
+
+
+def test_with_a_page_both_its_files_go(qtbot: QtBot, room: TrayRoom, care: PageCare) -> None:
+    document_id, page_id = scan(room)
+    care.take(document_id, page_id)
+    qtbot.waitUntil(lambda: page_id in room.documents.versions, timeout=_PATIENCE_MS)
+    other, _ = scan(room, name="next")
+    room.documents.deleteDocument(document_id)
+    room.documents.deleteDocument(other)  # now nothing brings the first one back
+    assert [path.name for path in room.workspace.pages.iterdir()] == ["next.jpg"]
+
+
+def test_every_fault_has_words() -> None:
+    assert all(page_words(fault) for fault in PageFault)

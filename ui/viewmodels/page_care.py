@@ -1,0 +1,46 @@
+"""Has every scanned page made right and looked at, behind the visitor's back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.documents.models import Page
+    from kiosk.documents.workspace import Workspace
+    from kiosk.imaging.improvement_process import Finding
+    from kiosk.services.improvement_service import ImprovementService
+    from ui.viewmodels.documents import DocumentsViewModel
+
+
+class PageCare(QObject):
+    """Never keeps anybody waiting: a page is there as it was scanned until the better one comes."""
+
+    def __init__(
+        self, service: ImprovementService, documents: DocumentsViewModel, workspace: Workspace
+    ) -> None:
+        super().__init__()
+        self._service = service
+        self._documents = documents
+        self._workspace = workspace
+        service.improved.connect(self._on_improved)
+
+    @Slot(bool)
+    def follow_scanner(self, scanning: bool) -> None:
+        """Make ready while the scanner works."""
+        if scanning:
+            self._service.warm_up()
+
+    @Slot(str, str)
+    def take(self, _document_id: str, page_id: str) -> None:
+        """Have a page made right that was just scanned."""
+        page = self._documents.desk.page(page_id)
+        if page is not None:
+            self._service.improve(page, self._workspace.page_path(f"{page.id}-improved", ".jpg"))
+
+    @Slot(object, object, object)
+    def _on_improved(self, page: Page, better: Path, finding: Finding) -> None:
+        self._documents.take_finding(page, better, finding)
