@@ -99,11 +99,14 @@ class Visitor:
 
     # -- doing ---------------------------------------------------------------------------------------------
 
-    def press(self, words: str, index: int = 0, deadline_s: float = PATIENCE_S) -> None:
-        """Press what has this name; `index` counts equal names in the order of painting, -1 is the last."""
+    def press(self, words: str, *values: object, index: int = 0, deadline_s: float = PATIENCE_S) -> None:
+        """Press what has this name; `index` counts equal names in the order of painting, -1 is the last.
+
+        `values` stand in the place of "%1" and so on.
+        """
 
         def look() -> QQuickItem | None:
-            found = self._controls(words)
+            found = self._controls(words, *values)
             return found[index] if found and index < len(found) else None
 
         self.press_item(look, words, deadline_s)
@@ -137,11 +140,11 @@ class Visitor:
 
     # -- finding -------------------------------------------------------------------------------------------
 
-    def _controls(self, words: str) -> list[QQuickItem]:
+    def _controls(self, words: str, *values: object) -> list[QQuickItem]:
         return [
             item
             for item in self.glance.controls()
-            if item.isEnabled() and self.phrasebook.is_said(words, name_of(item))
+            if item.isEnabled() and self.phrasebook.is_said(words, name_of(item), *values)
         ]
 
     def _reachable(self, look: Callable[[], QQuickItem | None]) -> QPointF | None:

@@ -24,8 +24,8 @@ from ui.dev.table import Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Above one page of the simulated scanner, below two: the site's own error is a screen of the tour.
-_MAX_FILE_BYTES: Final = 2_000_000
+# Below the simulated proof of address as it is handed over: the site's own error is a screen of the tour.
+_MAX_FILE_BYTES: Final = 1_000_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from devices.simulation.faults import SamplePaper
+from ui.dev.patience import wait_for
 from ui.dev.scenes.arrival import PROCEDURE
-from ui.dev.scenes.papers import SCAN_S
+from ui.dev.scenes.papers import SCAN_S, lay
 
 if TYPE_CHECKING:
     from ui.dev.guide import Guide
@@ -19,9 +21,9 @@ def hand_over_one(guide: Guide) -> None:
 
 
 def hand_over_too_much(guide: Guide) -> None:
-    """Give a paper of two pages, which the site finds too heavy; then another one."""
+    """Give a paper that the site finds too heavy, then the same one made lighter."""
     visitor = guide.visitor
-    heavy, light = paper_titles(guide)[:2]
+    heavy = paper_titles(guide)[1]
     _hand_over(guide, heavy)
     with guide.step("The kiosk says what to do about it", "site-file-too-heavy-advice"):
         visitor.web.press("Envoyer et continuer")
@@ -29,19 +31,34 @@ def hand_over_too_much(guide: Guide) -> None:
     with guide.step("The site finds it too heavy", "site-file-too-heavy"):
         visitor.press("J’ai compris")
         visitor.web.sees("Il y a une erreur")
-    _hand_over(guide, light, "another-")
+    with guide.step("The heavy document", "tray-heavy"):
+        _open_field(guide)
+        visitor.press("Voir ou modifier : %1", heavy)
+        visitor.sees_control("Alléger le fichier", _PREPARED_S)
+    with guide.step("The document is lighter", "tray-lighter"):
+        documents = guide.stage.session.documents
+        before = documents.weights
+        visitor.press("Alléger le fichier")
+        wait_for(lambda: documents.weights != before, "the lighter file's weight", _PREPARED_S)
+    with guide.step("The lighter file is in the field", "site-file-lighter"):
+        visitor.press("Utiliser ce document")
+        visitor.web.sees("– choisi", _PREPARED_S)
 
 
-def _hand_over(guide: Guide, title: str, picture: str = "") -> None:
+def _open_field(guide: Guide) -> None:
+    guide.visitor.web.open_file_field("Votre justificatif")
+    guide.visitor.sees("Quel document voulez-vous envoyer ?")
+
+
+def _hand_over(guide: Guide, title: str) -> None:
     visitor = guide.visitor
-    with guide.step("The tray for one file", f"{picture}tray-one"):
-        visitor.web.open_file_field("Votre justificatif")
-        visitor.sees("Quel document voulez-vous envoyer ?")
-    with guide.step("One document chosen", f"{picture}tray-one-chosen"):
+    with guide.step("The tray for one file", "tray-one"):
+        _open_field(guide)
+    with guide.step("One document chosen", "tray-one-chosen"):
         if not visitor.has_control("Utiliser ce document"):  # the only document possible is chosen already
             visitor.press(title)
         visitor.sees_control("Utiliser ce document")
-    with guide.step("The file is in the field", f"{picture}site-file"):
+    with guide.step("The file is in the field", "site-file"):
         visitor.press("Utiliser ce document")
         visitor.web.sees("– choisi", _PREPARED_S)
 
@@ -54,6 +71,7 @@ def hand_over_several(guide: Guide) -> None:
         visitor.web.open_file_field("Documents complémentaires")
         visitor.sees("Quels documents voulez-vous envoyer ?")
     with guide.step("Scan now, from the tray", "tray-scan"):
+        lay(guide, SamplePaper.DRIVING_LICENCE)
         visitor.press("Scanner maintenant")
         visitor.press(new)
     with guide.step("The new scan"):
