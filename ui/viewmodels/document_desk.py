@@ -125,12 +125,9 @@ class DocumentDesk:
                 self._weigh(document)
 
     def lightenable(self) -> list[str]:
-        """Return the ids of documents that a site had, and may have found too heavy."""
-        return [
-            document.id
-            for document, weighing in self._known_weighings()
-            if document.is_used and weighing.size_bytes and document.id not in self._lightest
-        ]
+        """Return the ids of documents that a site had and may have found too heavy, also while weighed."""
+        without = self._lightest | {each.id for each, weighing in self._known_weighings() if weighing.error}
+        return [each.id for each in self.tray.documents if each.is_used and each.id not in without]
 
     def weights(self, language: str) -> dict[str, str]:
         """Return what is known of the documents' weights, as text by document id."""

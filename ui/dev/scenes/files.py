@@ -39,7 +39,11 @@ def hand_over_too_much(guide: Guide) -> None:
         documents = guide.stage.session.documents
         before = documents.weights
         visitor.press("Alléger le fichier")
-        wait_for(lambda: documents.weights != before, "the lighter file's weight", _PREPARED_S)
+        wait_for(
+            lambda: documents.weights != before and all(documents.weights.values()),
+            "the lighter file's weight",
+            _PREPARED_S,
+        )
     with guide.step("The lighter file is in the field", "site-file-lighter"):
         visitor.press("Utiliser ce document")
         visitor.web.sees("– choisi", _PREPARED_S)
