@@ -20,7 +20,9 @@ _CONTEXT: Final = "simulation"
 _PAPERS: Final[dict[SamplePaper | None, str]] = {
     None: QT_TRANSLATE_NOOP("simulation", "Rien"),
     SamplePaper.IDENTITY_CARD: QT_TRANSLATE_NOOP("simulation", "Carte d’identité"),
+    SamplePaper.IDENTITY_CARD_BACK: QT_TRANSLATE_NOOP("simulation", "Carte d’identité, verso"),
     SamplePaper.DRIVING_LICENCE: QT_TRANSLATE_NOOP("simulation", "Permis de conduire"),
+    SamplePaper.DRIVING_LICENCE_BACK: QT_TRANSLATE_NOOP("simulation", "Permis de conduire, verso"),
     SamplePaper.PROOF_OF_ADDRESS: QT_TRANSLATE_NOOP("simulation", "Justificatif de domicile"),
     SamplePaper.REGISTRATION_CERTIFICATE: QT_TRANSLATE_NOOP("simulation", "Carte grise"),
 }

@@ -26,36 +26,8 @@
         <translation>الصفحة %1 من %2</translation>
     </message>
     <message>
-        <source>Ajouter le verso</source>
-        <translation>إضافة ظهر الورقة</translation>
-    </message>
-    <message>
-        <source>Ajouter une page</source>
-        <translation>إضافة صفحة</translation>
-    </message>
-    <message>
-        <source>Tourner</source>
-        <translation>تدوير</translation>
-    </message>
-    <message>
-        <source>Recommencer</source>
-        <translation>المسح من جديد</translation>
-    </message>
-    <message>
-        <source>Scanner cette page à nouveau</source>
-        <translation>مسح هذه الصفحة من جديد</translation>
-    </message>
-    <message>
-        <source>Garder le scan brut</source>
-        <translation>احتفظ بالمسح الأصلي</translation>
-    </message>
-    <message>
-        <source>Améliorer la page</source>
-        <translation>حسّن الصفحة</translation>
-    </message>
-    <message>
-        <source>Supprimer la page</source>
-        <translation>حذف الصفحة</translation>
+        <source>Recto et verso sont sur une même page.</source>
+        <translation>الوجه والظهر على صفحة واحدة.</translation>
     </message>
 </context>
 <context>
@@ -355,6 +327,49 @@
     <message>
         <source>J’ai compris</source>
         <translation>فهمت</translation>
+    </message>
+</context>
+<context>
+    <name>PageActions</name>
+    <message>
+        <source>Ajouter le verso</source>
+        <translation>إضافة ظهر الورقة</translation>
+    </message>
+    <message>
+        <source>Ajouter une page</source>
+        <translation>إضافة صفحة</translation>
+    </message>
+    <message>
+        <source>Réunir recto et verso</source>
+        <translation>جمع الوجه والظهر</translation>
+    </message>
+    <message>
+        <source>Tourner</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>Séparer recto et verso</source>
+        <translation>فصل الوجه والظهر</translation>
+    </message>
+    <message>
+        <source>Recommencer</source>
+        <translation>المسح من جديد</translation>
+    </message>
+    <message>
+        <source>Scanner cette page à nouveau</source>
+        <translation>مسح هذه الصفحة من جديد</translation>
+    </message>
+    <message>
+        <source>Garder le scan brut</source>
+        <translation>احتفظ بالمسح الأصلي</translation>
+    </message>
+    <message>
+        <source>Améliorer la page</source>
+        <translation>حسّن الصفحة</translation>
+    </message>
+    <message>
+        <source>Supprimer la page</source>
+        <translation>حذف الصفحة</translation>
     </message>
 </context>
 <context>
@@ -1825,8 +1840,16 @@
         <translation>بطاقة الهوية</translation>
     </message>
     <message>
+        <source>Carte d’identité, verso</source>
+        <translation>بطاقة الهوية، الظهر</translation>
+    </message>
+    <message>
         <source>Permis de conduire</source>
         <translation>رخصة القيادة</translation>
+    </message>
+    <message>
+        <source>Permis de conduire, verso</source>
+        <translation>رخصة السياقة، الظهر</translation>
     </message>
     <message>
         <source>Justificatif de domicile</source>

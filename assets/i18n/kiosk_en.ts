@@ -26,36 +26,8 @@
         <translation>Page %1 of %2</translation>
     </message>
     <message>
-        <source>Ajouter le verso</source>
-        <translation>Add the back</translation>
-    </message>
-    <message>
-        <source>Ajouter une page</source>
-        <translation>Add a page</translation>
-    </message>
-    <message>
-        <source>Tourner</source>
-        <translation>Rotate</translation>
-    </message>
-    <message>
-        <source>Recommencer</source>
-        <translation>Scan again</translation>
-    </message>
-    <message>
-        <source>Scanner cette page à nouveau</source>
-        <translation>Scan this page again</translation>
-    </message>
-    <message>
-        <source>Garder le scan brut</source>
-        <translation>Keep the plain scan</translation>
-    </message>
-    <message>
-        <source>Améliorer la page</source>
-        <translation>Improve the page</translation>
-    </message>
-    <message>
-        <source>Supprimer la page</source>
-        <translation>Delete the page</translation>
+        <source>Recto et verso sont sur une même page.</source>
+        <translation>Front and back are on one page.</translation>
     </message>
 </context>
 <context>
@@ -343,6 +315,49 @@
     <message>
         <source>J’ai compris</source>
         <translation>I understand</translation>
+    </message>
+</context>
+<context>
+    <name>PageActions</name>
+    <message>
+        <source>Ajouter le verso</source>
+        <translation>Add the back</translation>
+    </message>
+    <message>
+        <source>Ajouter une page</source>
+        <translation>Add a page</translation>
+    </message>
+    <message>
+        <source>Réunir recto et verso</source>
+        <translation>Put front and back together</translation>
+    </message>
+    <message>
+        <source>Tourner</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>Séparer recto et verso</source>
+        <translation>Separate front and back</translation>
+    </message>
+    <message>
+        <source>Recommencer</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>Scanner cette page à nouveau</source>
+        <translation>Scan this page again</translation>
+    </message>
+    <message>
+        <source>Garder le scan brut</source>
+        <translation>Keep the plain scan</translation>
+    </message>
+    <message>
+        <source>Améliorer la page</source>
+        <translation>Improve the page</translation>
+    </message>
+    <message>
+        <source>Supprimer la page</source>
+        <translation>Delete the page</translation>
     </message>
 </context>
 <context>
@@ -1801,8 +1816,16 @@
         <translation>Identity card</translation>
     </message>
     <message>
+        <source>Carte d’identité, verso</source>
+        <translation>Identity card, back</translation>
+    </message>
+    <message>
         <source>Permis de conduire</source>
         <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>Permis de conduire, verso</source>
+        <translation>Driving licence, back</translation>
     </message>
     <message>
         <source>Justificatif de domicile</source>

@@ -19,7 +19,9 @@ class SamplePaper(StrEnum):
     """The fictitious papers that can be laid on the simulated glass."""
 
     IDENTITY_CARD = "identity-card"
+    IDENTITY_CARD_BACK = "identity-card-back"
     DRIVING_LICENCE = "driving-licence"
+    DRIVING_LICENCE_BACK = "driving-licence-back"
     PROOF_OF_ADDRESS = "proof-of-address"
     REGISTRATION_CERTIFICATE = "registration-certificate"
 

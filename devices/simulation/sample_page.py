@@ -47,7 +47,9 @@ class Side(StrEnum):
 
 _CARDS: dict[SamplePaper, dict[Side, Callable[[int], Image.Image]]] = {
     SamplePaper.IDENTITY_CARD: {Side.FRONT: identity_card_front, Side.BACK: identity_card_back},
+    SamplePaper.IDENTITY_CARD_BACK: {Side.FRONT: identity_card_back, Side.BACK: identity_card_front},
     SamplePaper.DRIVING_LICENCE: {Side.FRONT: driving_licence_front, Side.BACK: driving_licence_back},
+    SamplePaper.DRIVING_LICENCE_BACK: {Side.FRONT: driving_licence_back, Side.BACK: driving_licence_front},
 }
 _SHEETS: dict[SamplePaper, Callable[[int], Image.Image]] = {
     SamplePaper.PROOF_OF_ADDRESS: electricity_bill,

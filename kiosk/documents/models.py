@@ -69,7 +69,8 @@ class Page:
 
     `width_px` and `height_px` are of the file as it lies there, before `rotation`. For a page of a PDF
     `pdf_index` counts from 0 and `resolution_dpi` is what the pixel sizes were computed with. A scan that the
-    kiosk has made right has two versions: `is_improved` tells which one counts, `alternative` is the other.
+    kiosk has made right has two versions: `is_improved` tells which one counts, `alternative` is the other. A
+    page on which both sides of a card were put keeps those as `sides`.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Page:
     pdf_index: int | None = None
     is_improved: bool = False
     alternative: PageVersion | None = None
+    sides: tuple[Page, ...] = ()
 
     def __post_init__(self) -> None:
         if self.width_px <= 0 or self.height_px <= 0 or self.resolution_dpi <= 0:
@@ -99,6 +101,17 @@ class Page:
         """Height of the paper as it is shown, after rotation."""
         side_px = self.width_px if self.rotation.swaps_sides else self.height_px
         return side_px / self.resolution_dpi * MM_PER_INCH
+
+    @property
+    def scan_path(self) -> Path:
+        """The file of the page as it was scanned, whichever version counts."""
+        return self.alternative.path if self.is_improved and self.alternative else self.path
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files of the page: its versions, and those of the sides that it was made of."""
+        own = (self.path,) if self.alternative is None else (self.path, self.alternative.path)
+        return own + tuple(path for side in self.sides for path in side.files)
 
     def improved(self, better: PageVersion) -> Page:
         """Return the page with its scan made right; the scan itself is the alternative."""

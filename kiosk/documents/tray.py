@@ -126,6 +126,30 @@ class Tray:
         pages = tuple(each.improved(better) if each is old else each for each in document.pages)
         self._replace(replace(document, pages=pages))
 
+    def join_sides(self, document_id: str, joined: Page) -> bool:
+        """Put a page in the place of its `sides`; False when they do not stand there as they were.
+
+        It is the same paper: a document that was used meanwhile stays so.
+        """
+        document = self.document(document_id)
+        pages, count_sides = document.pages, len(joined.sides)
+        for index in range(len(pages)):
+            if pages[index : index + count_sides] == joined.sides:
+                pages = (*pages[:index], joined, *pages[index + count_sides :])
+                self._replace(replace(document, pages=pages))
+                return True
+        return False
+
+    def part_sides(self, document_id: str, page_id: str) -> None:
+        """Put the sides of a page in its place again; itself is gone for good."""
+        document = self.document(document_id)
+        joined = document.page(page_id)
+        if joined.sides:
+            index = document.index_of(page_id)
+            pages = (*document.pages[:index], *joined.sides, *document.pages[index + 1 :])
+            self._change_pages(document_id, pages)
+            self._on_discarded((replace(joined, sides=()),))
+
     def swap_versions(self, document_id: str, page_id: str) -> None:
         """Let a page's other version count, where there is one."""
         self._exchange(document_id, page_id, Page.swapped)

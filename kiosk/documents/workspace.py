@@ -108,11 +108,12 @@ class Workspace:
     def forget(self, pages: tuple[Page, ...]) -> None:
         """Delete the files of pages that nothing can bring back, and their small pictures."""
         for page in pages:
-            for path in (page.path, page.alternative.path if page.alternative else page.path):
+            for path in page.files:
                 if page.pdf_index is None and self.root in path.parents:
                     path.unlink(missing_ok=True)
-            for thumbnail in self.thumbs.glob(f"{safe_stem(page.id)}-*.jpg"):
-                thumbnail.unlink(missing_ok=True)
+            for shown in (page, *page.sides):
+                for thumbnail in self.thumbs.glob(f"{safe_stem(shown.id)}-*.jpg"):
+                    thumbnail.unlink(missing_ok=True)
 
     def size_bytes(self) -> int:
         """Return the weight of all that the session keeps."""

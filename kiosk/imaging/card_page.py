@@ -38,14 +38,17 @@ class CardPage:
     back: CardFormat
 
 
-def write_card_page(front: Path, back: Path, target: Path, dpi: int) -> CardPage | None:
+def write_card_page(
+    front: Path, back: Path, target: Path, dpi: int, turns: tuple[int, int] = (0, 0)
+) -> CardPage | None:
     """Put the card of two scans on one A4 page and write it to `target`, or return None.
 
     None means that a scan holds no single card of a known format: then both stay pages of their own. The
-    scans, of the same `dpi`, are never touched; neither side is turned by quarters. Raises `DocumentError` on
-    a damaged, unknown or too large file, and when there is no space.
+    scans, of the same `dpi`, are never touched. `turns` are the degrees, multiples of 90, by which each side
+    is turned clockwise. Raises `DocumentError` on a damaged, unknown or too large file, and when there is no
+    space.
     """
-    sides = [_card_of(path, dpi) for path in (front, back)]
+    sides = [_card_of(path, dpi, degrees) for path, degrees in zip((front, back), turns, strict=True)]
     found = [side for side in sides if side is not None]
     if len(found) < len(sides):
         return None
@@ -62,7 +65,7 @@ def write_card_page(front: Path, back: Path, target: Path, dpi: int) -> CardPage
     return CardPage(target, width_px, height_px, found[0][1], found[1][1])
 
 
-def _card_of(path: Path, dpi: int) -> tuple[Pixels, CardFormat] | None:
+def _card_of(path: Path, dpi: int, degrees: int) -> tuple[Pixels, CardFormat] | None:
     picture = read_picture(path, dpi)
     finding = find_paper(picture, dpi)
     if finding.place is not PaperPlace.FOUND:
@@ -71,7 +74,8 @@ def _card_of(path: Path, dpi: int) -> tuple[Pixels, CardFormat] | None:
     if card is None:
         return None
     pixels = coloured(straighten(picture, crop(finding.papers[0], dpi)))
-    return _with_round_corners(pixels, round(_CORNER_MM.get(card, 0.0) / MM_PER_INCH * dpi)), card
+    rounded = _with_round_corners(pixels, round(_CORNER_MM.get(card, 0.0) / MM_PER_INCH * dpi))
+    return np.rot90(rounded, -degrees // 90), card  # NumPy turns anticlockwise
 
 
 def _with_round_corners(pixels: Pixels, radius_px: int) -> Pixels:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.child.line_process import ChildError, LineProcess
 from kiosk.documents.errors import DocumentError, DocumentFault
@@ -19,12 +19,24 @@ _DEADLINE_S: Final = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found of a page: `is_changed` where there is a better one, of this size in pixels."""
+    """What was found of a page: `is_changed` where there is a better one, of this size in pixels.
+
+    `is_card` where one card, of a format in use, lies alone on the glass.
+    """
 
     is_changed: bool
     width_px: int
     height_px: int
     faults: tuple[PageFault, ...]
+    is_card: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a card: its scan, and how far clockwise it is to be turned, a multiple of 90 degrees."""
+
+    path: Path
+    degrees: int = 0
 
 
 class ImprovementProcess:
@@ -48,7 +60,17 @@ class ImprovementProcess:
 
         UNREADABLE is also what a page is called on which the process died.
         """
-        order = {"source": str(source), "target": str(target), "dpi": dpi}
+        return self._ask({"source": str(source), "target": str(target), "dpi": dpi})
+
+    def join(self, sides: tuple[Side, Side], target: Path, dpi: int) -> Finding:
+        """Put both sides of a card on one A4 page, into `target`; raises `DocumentError` as `improve` does.
+
+        Where a scan holds no single card there is no page: `is_changed` is false.
+        """
+        front, back = ({"path": str(side.path), "degrees": side.degrees} for side in sides)
+        return self._ask({"front": front, "back": back, "target": str(target), "dpi": dpi})
+
+    def _ask(self, order: dict[str, Any]) -> Finding:
         try:
             report = json.loads(self._process.ask(json.dumps(order).encode()))
         except ChildError as error:
@@ -58,7 +80,9 @@ class ImprovementProcess:
         if report["refusal"] is not None:
             raise DocumentError(DocumentFault(report["refusal"]))
         faults = tuple(PageFault(each) for each in report["faults"])
-        return Finding(report["is_changed"], report["width_px"], report["height_px"], faults)
+        return Finding(
+            report["is_changed"], report["width_px"], report["height_px"], faults, report["is_card"]
+        )
 
     def close(self) -> None:
         """End the process now: it holds a visitor's paper."""

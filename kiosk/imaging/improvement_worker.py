@@ -1,28 +1,51 @@
 """The process in which pages are made right: `python -m kiosk.imaging.improvement_worker`.
 
-Started by `ImprovementProcess`. A line to it is an `Order`, a line from it a `Report`, both as JSON.
+Started by `ImprovementProcess`. A line to it is an `ImproveOrder` or `JoinOrder`, a line from it a `Report`,
+all as JSON.
 """
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import cv2
+from pydantic import TypeAdapter
 
 from kiosk.child.line_worker import prepare, serve
 from kiosk.documents.errors import DocumentError, DocumentFault
+from kiosk.imaging.card_page import write_card_page
 from kiosk.imaging.fault import PageFault
 from kiosk.imaging.improvement import improve
 from kiosk.models import StrictModel
 
 
-class Order(StrictModel):
+class ImproveOrder(StrictModel):
     """A page to make right: the scan, where the better page goes, and the scan's resolution."""
 
     source: Path
     target: Path
     dpi: int
+
+
+class SideOrder(StrictModel):
+    """One side of a card: its scan, and its turn clockwise."""
+
+    path: Path
+    degrees: int
+
+
+class JoinOrder(StrictModel):
+    """Both sides of a card, to be put on one page; their scans have the same resolution."""
+
+    front: SideOrder
+    back: SideOrder
+    target: Path
+    dpi: int
+
+
+_ORDER: Final[TypeAdapter[ImproveOrder | JoinOrder]] = TypeAdapter(ImproveOrder | JoinOrder)
 
 
 class Report(StrictModel):
@@ -32,20 +55,37 @@ class Report(StrictModel):
     width_px: int = 0
     height_px: int = 0
     faults: tuple[PageFault, ...] = ()
+    is_card: bool = False
     refusal: DocumentFault | None = None
 
 
-def _improve(line: bytes) -> bytes:
-    order = Order.model_validate_json(line)
+def _answer(line: bytes) -> bytes:
+    order = _ORDER.validate_json(line)
     try:
-        done = improve(order.source, order.target, order.dpi)
+        report = _improve(order) if isinstance(order, ImproveOrder) else _join(order)
     except DocumentError as error:
-        return Report(refusal=error.code).model_dump_json().encode()
-    faults = tuple(dict.fromkeys(evidence.fault for evidence in done.faults))
-    report = Report(
-        is_changed=done.is_changed, width_px=done.width_px, height_px=done.height_px, faults=faults
-    )
+        report = Report(refusal=error.code)
     return report.model_dump_json().encode()
+
+
+def _improve(order: ImproveOrder) -> Report:
+    done = improve(order.source, order.target, order.dpi)
+    return Report(
+        is_changed=done.is_changed,
+        width_px=done.width_px,
+        height_px=done.height_px,
+        faults=tuple(dict.fromkeys(evidence.fault for evidence in done.faults)),
+        is_card=done.card is not None,
+    )
+
+
+def _join(order: JoinOrder) -> Report:
+    front, back = order.front, order.back
+    turns = (front.degrees, back.degrees)
+    page = write_card_page(front.path, back.path, order.target, order.dpi, turns)
+    if page is None:
+        return Report()
+    return Report(is_changed=True, width_px=page.width_px, height_px=page.height_px)
 
 
 def main() -> int:
@@ -53,7 +93,7 @@ def main() -> int:
     prepare()
     # The scanner's next page and the interface share the processors with this.
     cv2.setNumThreads(1)
-    return serve(_improve)
+    return serve(_answer)
 
 
 if __name__ == "__main__":

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.documents.errors import DocumentError
+from kiosk.documents.models import Page
+from kiosk.imaging.improvement_process import Side
 from kiosk.services.job_thread import JobThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.documents.models import Page
     from kiosk.imaging.improvement_process import Finding
     from kiosk.services.job_thread import Answer
 
@@ -26,6 +27,10 @@ class Improver(Protocol):
 
     def improve(self, source: Path, target: Path, dpi: int) -> Finding:
         """Make a page right; raises `DocumentError`."""
+        ...
+
+    def join(self, sides: tuple[Side, Side], target: Path, dpi: int) -> Finding:
+        """Put both sides of a card on one page; raises `DocumentError`."""
         ...
 
     def close(self) -> None:
@@ -40,6 +45,7 @@ class ImprovementService(QObject):
     """
 
     improved = Signal(object, object, object)  # Page as it was given, Path of the better one, Finding
+    joined = Signal(object)  # the Page with both sides of a card, which it keeps
 
     def __init__(self, make_improver: Callable[[], Improver], parent: QObject | None = None) -> None:
         """`make_improver` runs on the thread, before the first page."""
@@ -55,6 +61,13 @@ class ImprovementService(QObject):
     def improve(self, page: Page, target: Path) -> None:
         """Make a scanned page right; `improved` follows, where it could be looked at."""
         self._thread.put(lambda: self._improve(page, target))
+
+    def join(self, front: Page, back: Page, target: Path) -> None:
+        """Put both sides of a card on one page, as they are turned; `joined` follows where that was possible.
+
+        The two scans have the same resolution.
+        """
+        self._thread.put(lambda: self._join(front, back, target))
 
     def stop(self, timeout_s: float = 3.0) -> bool:
         """End the thread; False when it did not end in time."""
@@ -80,6 +93,20 @@ class ImprovementService(QObject):
             target.unlink(missing_ok=True)
             return None
         return lambda: self.improved.emit(page, target, finding)
+
+    def _join(self, front: Page, back: Page, target: Path) -> Answer | None:
+        sides = (Side(front.scan_path, front.rotation), Side(back.scan_path, back.rotation))
+        dpi = front.resolution_dpi
+        try:
+            found = self._ready().join(sides, target, dpi)
+        except DocumentError as error:
+            _log.warning("sides not joined: %s", error)
+            target.unlink(missing_ok=True)
+            return None
+        if not found.is_changed:
+            return None
+        page = Page(target.stem, target, found.width_px, found.height_px, dpi, sides=(front, back))
+        return lambda: self.joined.emit(page)
 
     def _close(self) -> None:
         if self._improver is not None:

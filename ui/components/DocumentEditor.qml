@@ -19,8 +19,6 @@ GridLayout {
     readonly property list<string> pageIds: entry.pageIds ?? []
     readonly property int index: Math.max(0, Math.min(shownIndex, pageIds.length - 1))
     readonly property string pageId: pageIds[index] ?? ""
-    readonly property string version: documents.versions[pageId] ?? ""
-    readonly property bool scanned: entry.origin === "scanned"
 
     signal addRequested
     signal againRequested(pageId: string)
@@ -28,7 +26,7 @@ GridLayout {
 
     function focusAction() {
         if (visible && enabled)
-            (scanned ? addButton : turnButton).forceActiveFocus(Qt.OtherFocusReason);
+            actions.focusFirst();
     }
 
     columns: Theme.portrait ? 1 : 2
@@ -63,6 +61,13 @@ GridLayout {
             text: editor.documents.faults[editor.pageId] ?? ""
         }
 
+        Notice {
+            Layout.fillWidth: true
+            visible: actions.card === "joined"
+            tone: Notice.Positive
+            text: qsTr("Recto et verso sont sur une même page.")
+        }
+
         PageTurner {
             Layout.alignment: Qt.AlignHCenter
             visible: editor.pageIds.length > 1
@@ -72,76 +77,21 @@ GridLayout {
         }
     }
 
-    GridLayout {
+    PageActions {
+        id: actions
+
         Layout.alignment: Qt.AlignTop
         Layout.fillWidth: editor.columns === 1
         Layout.fillHeight: editor.columns === 2
-        columns: editor.columns === 1 ? 2 : 1
-        columnSpacing: Theme.spaceS
-        rowSpacing: Theme.spaceS
-        uniformCellWidths: true
-
-        ActionButton {
-            id: addButton
-
-            Layout.fillWidth: true
-            visible: editor.scanned
-            compact: true
-            iconName: "plus"
-            text: editor.sides > 1 && editor.pageIds.length === 1 ? qsTr("Ajouter le verso") : qsTr("Ajouter une page")
-            onClicked: editor.addRequested()
-        }
-
-        ActionButton {
-            id: turnButton
-
-            Layout.fillWidth: true
-            compact: true
-            iconName: "arrow-clockwise"
-            text: qsTr("Tourner")
-            onClicked: editor.documents.rotatePage(editor.entry.id, editor.pageId)
-        }
-
-        ActionButton {
-            Layout.fillWidth: true
-            visible: editor.scanned
-            compact: true
-            iconName: "arrow-counter-clockwise"
-            text: qsTr("Recommencer")
-            Accessible.description: qsTr("Scanner cette page à nouveau")
-            onClicked: editor.againRequested(editor.pageId)
-        }
-
-        ActionButton {
-            Layout.fillWidth: true
-            visible: editor.version !== ""
-            compact: true
-            iconName: editor.version === "improved" ? "arrow-u-up-left" : "magic-wand"
-            text: editor.version === "improved" ? qsTr("Garder le scan brut") : qsTr("Améliorer la page")
-            onClicked: editor.documents.swapVersions(editor.entry.id, editor.pageId)
-        }
-
-        ActionButton {
-            Layout.fillWidth: true
-            compact: true
-            iconName: "trash"
-            text: qsTr("Supprimer la page")
-            onClicked: editor.documents.deletePage(editor.entry.id, editor.pageId)
-        }
-
-        Item {
-            Layout.fillHeight: true
-            visible: editor.columns === 2
-        }
-
-        ActionButton {
-            Layout.fillWidth: true
-            Layout.columnSpan: editor.columns === 1 ? 2 : 1
-            visible: editor.nextText !== ""
-            kind: editor.nextMain ? ActionButton.Main : ActionButton.Second
-            text: editor.nextText
-            trailingIconName: Theme.arabic ? "arrow-left" : "arrow-right"
-            onClicked: editor.nextRequested()
-        }
+        documents: editor.documents
+        entry: editor.entry
+        pageId: editor.pageId
+        sides: editor.sides
+        wide: editor.columns === 1
+        nextText: editor.nextText
+        nextMain: editor.nextMain
+        onAddRequested: editor.addRequested()
+        onAgainRequested: editor.againRequested(editor.pageId)
+        onNextRequested: editor.nextRequested()
     }
 }

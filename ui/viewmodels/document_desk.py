@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # A site that finds a file too heavy seldom says what it takes: each wish asks for this share of the last one.
 _LIGHTER_SHARE: Final = 0.6
+_CARD_SIDES: Final = 2
 
 
 class DocumentDesk:
@@ -48,6 +49,7 @@ class DocumentDesk:
         self._ceilings: dict[str, list[int]] = {}  # bytes, for each wish for a lighter file
         self._lightest: set[str] = set()
         self._faults: dict[str, tuple[PageFault, ...]] = {}
+        self._cards: set[str] = set()  # pages that are one side of a card
         self.book = PictureBook(assembly.draw)
         self.tray = Tray(self._follow, self._discard)
 
@@ -146,16 +148,42 @@ class DocumentDesk:
                 troubles[document.id] = {"title": words.title, "advice": words.advice}
         return troubles
 
-    def take_finding(self, page: Page, better: Path, finding: Finding) -> bool:
-        """Keep what was found of a page, and the better one; tells whether the page is still there."""
-        document = next((each for each in self.tray.documents if page.id in {p.id for p in each.pages}), None)
+    def take_finding(self, page: Page, better: Path, finding: Finding) -> str:
+        """Keep what was found of a page, and the better one; returns its document's id, "" if gone."""
+        document = self._document_with(page)
         if document is None:
             better.unlink(missing_ok=True)
-            return False
+            return ""
         self._faults[page.id] = finding.faults
+        if finding.is_card:
+            self._cards.add(page.id)
         if finding.is_changed:
             self.tray.improve(document.id, page.id, PageVersion(better, finding.width_px, finding.height_px))
-        return True
+        return document.id
+
+    def _document_with(self, page: Page) -> Document | None:
+        return next((each for each in self.tray.documents if self.has_page(each.id, page.id)), None)
+
+    def card_sides(self, document_id: str) -> tuple[Page, Page] | None:
+        """Return the two pages of a document that is just the two sides of a card."""
+        document = self.find(document_id)
+        if document is None or len(document.pages) != _CARD_SIDES:
+            return None
+        front, back = document.pages
+        is_card = {front.id, back.id} <= self._cards and front.resolution_dpi == back.resolution_dpi
+        return (front, back) if is_card else None
+
+    def take_joined(self, joined: Page) -> None:
+        """Put a card's page in the place of its sides, unless they have changed meanwhile."""
+        document = self._document_with(joined.sides[0])
+        if document is None or not self.tray.join_sides(document.id, joined):
+            joined.path.unlink(missing_ok=True)
+
+    def cards(self) -> dict[str, str]:
+        """Tell pages that show a card: "joined" with both sides, "apart" one of two that could be joined."""
+        joined = {page.id: "joined" for each in self.tray.documents for page in each.pages if page.sides}
+        pairs = (self.card_sides(each.id) or () for each in self.tray.documents)
+        return joined | {page.id: "apart" for pair in pairs for page in pair}
 
     def faults(self) -> dict[str, str]:
         """Say what is wrong with pages, by page id; nothing of those that are in order."""

@@ -39,6 +39,7 @@ class DocumentsViewModel(QObject):
     documentsChanged = Signal()
     picturesChanged = Signal()
     weightsChanged = Signal()
+    joinWanted = Signal(str)  # id of a document that is the two sides of a card
 
     def __init__(
         self,
@@ -123,6 +124,11 @@ class DocumentsViewModel(QObject):
             if page.alternative is not None
         }
 
+    @Property("QVariant", notify=documentsChanged)
+    def cards(self) -> dict[str, str]:
+        """Pages that show a card, by id: "joined" with both its sides, "apart" where they could be joined."""
+        return self.desk.cards()
+
     @Property("QVariant", notify=picturesChanged)
     def pictures(self) -> dict[str, str]:
         """Addresses of small pictures by page id; `needPicture` asks for them."""
@@ -180,10 +186,17 @@ class DocumentsViewModel(QObject):
             tray.add_page(document_id, kept)
         return document_id
 
-    def take_finding(self, page: Page, better: Path, finding: Finding) -> None:
-        """Show what was found of a scanned page, and the better one in its place."""
-        if self.desk.take_finding(page, better, finding):
+    def take_finding(self, page: Page, better: Path, finding: Finding) -> str:
+        """Show what was found of a scanned page, and the better one; returns its document's id."""
+        document_id = self.desk.take_finding(page, better, finding)
+        if document_id:
             self.documentsChanged.emit()
+        return document_id
+
+    @Slot(object)
+    def take_joined(self, joined: Page) -> None:
+        """Show both sides of a card on one page."""
+        self.desk.take_joined(joined)
 
     # -- what is changed -------------------------------------------------------------------------------------
 
@@ -204,6 +217,17 @@ class DocumentsViewModel(QObject):
         """Take the scan itself in the place of the page that the kiosk has made right, or the reverse."""
         if self.desk.has_page(document_id, page_id):
             self.desk.tray.swap_versions(document_id, page_id)
+
+    @Slot(str)
+    def joinSides(self, document_id: str) -> None:
+        """Put both sides of a card on one page again."""
+        self.joinWanted.emit(document_id)
+
+    @Slot(str, str)
+    def partSides(self, document_id: str, page_id: str) -> None:
+        """Give each side of a card a page of its own."""
+        if self.desk.has_page(document_id, page_id):
+            self.desk.tray.part_sides(document_id, page_id)
 
     @Slot(str, str)
     def rotatePage(self, document_id: str, page_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -26,7 +27,10 @@ class PageCare(QObject):
         self._service = service
         self._documents = documents
         self._workspace = workspace
+        self._numbers = count(1)
         service.improved.connect(self._on_improved)
+        service.joined.connect(documents.take_joined)
+        documents.joinWanted.connect(self.join)
 
     @Slot(bool)
     def follow_scanner(self, scanning: bool) -> None:
@@ -43,4 +47,13 @@ class PageCare(QObject):
 
     @Slot(object, object, object)
     def _on_improved(self, page: Page, better: Path, finding: Finding) -> None:
-        self._documents.take_finding(page, better, finding)
+        document_id = self._documents.take_finding(page, better, finding)
+        if finding.is_card:
+            self.join(document_id)
+
+    @Slot(str)
+    def join(self, document_id: str) -> None:
+        """Have both sides of a card put on one page, where a document is just that."""
+        sides = self._documents.desk.card_sides(document_id)
+        if sides is not None:
+            self._service.join(*sides, self._workspace.page_path(f"card-{next(self._numbers)}", ".jpg"))

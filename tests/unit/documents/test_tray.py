@@ -220,6 +220,45 @@ def test_a_page_made_right_is_the_same_page_and_the_scan_can_be_taken_back() -> 
     assert tray.documents == before
 
 
+def test_both_sides_of_a_card_stand_on_one_page_until_they_are_parted() -> None:
+    discarded: list[Page] = []
+    tray = Tray(on_discarded=discarded.extend)
+    front, back, other = page("a"), page("b"), page("c")
+    document = tray.add_document("Titre", [other, front, back])
+    tray.mark_used(document.id)
+    joined = Page("card", Path("card.jpg"), 200, 300, 75, sides=(front, back))
+    assert tray.join_sides(document.id, joined)
+    assert tray.document(document.id).pages == (other, joined)
+    assert tray.document(document.id).is_used
+    assert not tray.can_undo
+    tray.part_sides(document.id, "card")
+    assert tray.document(document.id).pages == (other, front, back)
+    assert not tray.document(document.id).is_used
+    assert [each.files for each in discarded] == [(Path("card.jpg"),)]  # the sides live on
+
+
+def test_sides_that_have_changed_are_not_joined() -> None:
+    tray = Tray()
+    front, back = page("a"), page("b")
+    document = tray.add_document("Titre", [front, back])
+    tray.rotate(document.id, "b")
+    before = tray.documents
+    assert not tray.join_sides(document.id, Page("card", Path("c.jpg"), 200, 300, 75, sides=(front, back)))
+    tray.part_sides(document.id, "a")  # it has no sides
+    assert tray.documents == before
+
+
+def test_with_a_joined_page_its_sides_go() -> None:
+    discarded: list[Page] = []
+    tray = Tray(on_discarded=discarded.extend)
+    front = page("a").improved(PageVersion(Path("better.jpg"), 90, 180))
+    joined = Page("card", Path("card.jpg"), 200, 300, 75, sides=(front, page("b")))
+    document = tray.add_document("Titre", [joined])
+    tray.replace_page(document.id, "card", page("c"))
+    files = ["card.jpg", "better.jpg", "a.png", "b.png"]
+    assert [path.name for each in discarded for path in each.files] == files
+
+
 def test_the_used_mark_goes_when_the_pages_change() -> None:
     tray = Tray()
     document = tray.add_document("Titre", [page("a")])

@@ -60,6 +60,21 @@ def test_both_sides_stand_at_true_size_above_each_other(tmp_path: Path) -> None:
     assert corner.min() > 235
 
 
+def test_each_side_is_turned_as_the_visitor_turned_it(tmp_path: Path) -> None:
+    front = stored(glass((card(), Place(70, 60)), lid=GREY_LID), tmp_path / "front.jpg")
+    back = stored(glass((card(side=Side.BACK), Place(120, 200)), lid=BLACK_LID), tmp_path / "back.jpg")
+    page = write_card_page(front, back, tmp_path / "page.jpg", DPI, turns=(90, 180))
+    assert page is not None
+    with Image.open(page.path) as image:
+        sheet = np.array(image)
+    above, below = boxes_mm(sheet)
+    assert above[2:] == pytest.approx((53.98, 85.6), abs=1.5)
+    assert below[2:] == pytest.approx((85.6, 53.98), abs=1.5)
+    # Clockwise: what was left is above now, so the portrait's head is in the upper half, right of the middle.
+    row, column = round((above[1] + 16) * PX_PER_MM), round((above[0] + above[2] - 25) * PX_PER_MM)
+    assert sheet[row, column] == pytest.approx((206, 172, 148), abs=12)
+
+
 @pytest.mark.parametrize("lid", [GREY_LID, BLACK_LID])
 def test_the_old_laminated_card_is_known(tmp_path: Path, lid: Colour) -> None:
     old = letter(size_mm=(105, 74), points=8, margin_mm=5, paper=(214, 226, 238))

@@ -8,10 +8,12 @@ import pytest
 from PIL import Image
 
 from devices.scanning.api import ScannedPage
+from devices.simulation.sample_page import Side
+from kiosk.documents.models import Rotation
 from kiosk.imaging.fault import PageFault
 from kiosk.imaging.improvement_process import ImprovementProcess
 from kiosk.services.improvement_service import ImprovementService
-from tests.unit.imaging.scan import DPI, Place, glass, letter
+from tests.unit.imaging.scan import DPI, GREY_LID, Place, card, glass, letter
 from ui.page_words import page_words
 from ui.viewmodels.page_care import PageCare
 
@@ -87,6 +89,57 @@ def test_with_a_page_both_its_files_go(qtbot: QtBot, room: TrayRoom, care: PageC
     room.documents.deleteDocument(document_id)
     room.documents.deleteDocument(other)  # now nothing brings the first one back
     assert [path.name for path in room.workspace.pages.iterdir()] == ["next.jpg"]
+
+
+def scan_card(room: TrayRoom, care: PageCare, side: Side, document_id: str = "") -> tuple[str, str]:
+    """Keep a scan of one side of a card and have it made right; returns the ids of document and page."""
+    pixels = glass((card(side=side), Place(70, 60, 4)), lid=GREY_LID)
+    path = room.workspace.pages / f"{side}.jpg"
+    Image.fromarray(pixels).save(path, quality=95)
+    page = ScannedPage(path, 1, pixels.shape[1], pixels.shape[0], DPI)
+    kept = room.documents.keep_page(page, document_id, "", "Permis")
+    assert kept is not None
+    care.take(kept, path.stem)
+    return kept, path.stem
+
+
+def test_both_sides_of_a_card_come_on_one_page_and_can_be_parted_and_joined(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    document_id, front_id = scan_card(room, care, Side.FRONT)
+    qtbot.waitUntil(lambda: front_id in room.documents.versions, timeout=_PATIENCE_MS)
+    assert room.documents.cards == {}
+    _, back_id = scan_card(room, care, Side.BACK, document_id)
+    qtbot.waitUntil(lambda: "joined" in room.documents.cards.values(), timeout=_PATIENCE_MS)
+    (joined,) = room.documents.desk.tray.document(document_id).pages
+    assert (joined.width_mm, joined.height_mm) == pytest.approx((210, 297), abs=0.5)
+    assert [side.id for side in joined.sides] == [front_id, back_id]
+
+    room.documents.partSides(document_id, joined.id)
+    assert room.documents.cards == {front_id: "apart", back_id: "apart"}
+    assert not joined.path.exists()
+    room.documents.rotatePage(document_id, back_id)
+    room.documents.joinSides(document_id)
+    qtbot.waitUntil(lambda: "joined" in room.documents.cards.values(), timeout=_PATIENCE_MS)
+    (again,) = room.documents.desk.tray.document(document_id).pages
+    assert again.sides[1].rotation is Rotation.RIGHT
+
+    room.documents.deleteDocument(document_id)
+    room.documents.deleteDocument(scan(room, name="next")[0])  # now nothing brings the first one back
+    assert [path.name for path in room.workspace.pages.iterdir()] == ["next.jpg"]
+
+
+def test_sides_changed_while_they_are_joined_stay_as_they_are(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    document_id, front_id = scan_card(room, care, Side.FRONT)
+    _, back_id = scan_card(room, care, Side.BACK, document_id)
+    qtbot.waitUntil(lambda: len(room.documents.cards) == 2, timeout=_PATIENCE_MS)
+    room.documents.rotatePage(document_id, front_id)
+    care.take(*scan(room, name="next"))  # comes after the joining
+    qtbot.waitUntil(lambda: "next" in room.documents.versions, timeout=_PATIENCE_MS)
+    assert room.documents.cards == {front_id: "apart", back_id: "apart"}
+    assert not list(room.workspace.pages.glob("card-*"))
 
 
 def test_every_fault_has_words() -> None:

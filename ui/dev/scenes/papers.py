@@ -15,6 +15,7 @@ SCAN_S: Final = 60.0  # a page at 300 dpi on a busy machine
 # Parts of a real machine's time: the tour shows what happens, not how long it takes.
 _UNHURRIED: Final = 0.3
 _HURRIED: Final = 0.05
+_ON_ONE_PAGE: Final = "Recto et verso sont sur une même page."
 
 
 def hurry_devices(guide: Guide) -> None:
@@ -45,13 +46,19 @@ def prepare_papers(guide: Guide) -> None:
         before = visitor.images()
         visitor.press("Tourner")
         wait_for(lambda: visitor.images() not in (before, [""]), "the turned page")
-    _add_page(guide)
+    with guide.step("Turn it upright again"):
+        for _ in range(3):
+            visitor.press("Tourner")
+    _add_back(guide)
     with guide.step("Delete a page", "papers-deleted"):
         visitor.press("Supprimer la page")
         visitor.sees("C’est supprimé.")
     with guide.step("Bring it back"):
         visitor.press("Annuler la suppression")
         visitor.sees("Page %1 sur %2", 2, 2)
+    with guide.step("Both sides on one page again"):
+        visitor.press("Réunir recto et verso")
+        visitor.sees(_ON_ONE_PAGE, deadline_s=SCAN_S)
     lay(guide, SamplePaper.PROOF_OF_ADDRESS)
     with guide.step("The next paper", "papers-next"):
         visitor.press("Papier suivant")
@@ -59,14 +66,17 @@ def prepare_papers(guide: Guide) -> None:
         visitor.sees_control("Tourner", SCAN_S)
 
 
-def _add_page(guide: Guide) -> None:
+def _add_back(guide: Guide) -> None:
     visitor = guide.visitor
     paper = next(each for each in guide.stage.catalogue.procedure(PROCEDURE).papers if each.scan)
-    lay(guide, SamplePaper.DRIVING_LICENCE)
-    with guide.step("Add a page", "papers-two-pages"):
+    lay(guide, SamplePaper.IDENTITY_CARD_BACK)
+    with guide.step("The card's back", "papers-both-sides"):
         visitor.press("Ajouter le verso" if paper.sides > 1 else "Ajouter une page")
         visitor.press("Scanner")
-        visitor.sees("Page %1 sur %2", 2, 2, deadline_s=SCAN_S)
+        visitor.sees(_ON_ONE_PAGE, deadline_s=SCAN_S)
+    with guide.step("A page for each side", "papers-sides-apart"):
+        visitor.press("Séparer recto et verso")
+        visitor.sees("Page %1 sur %2", 2, 2)
 
 
 def scan_one_paper(guide: Guide) -> None:
