@@ -101,6 +101,7 @@ class Session:
         self.scanning = ScanningViewModel(
             self._scans, scan_request(config.scanner), self.documents, self.workspace
         )
+        self.tray.choice.follow_improvements(self._improvements)
         self._care = PageCare(self._improvements, self.documents, self.workspace)
         self.viewer = ViewerViewModel(self.documents, self.tray)
         self.scanning.pageAdded.connect(self.tray.followScan)

@@ -723,8 +723,16 @@
         <translation>الماسح يقرأ ورقتك. لا تلمسها.</translation>
     </message>
     <message>
+        <source>Le scanner lit la page %1. N’y touchez pas.</source>
+        <translation>الماسح يقرأ الصفحة %1. لا تلمسها.</translation>
+    </message>
+    <message>
         <source>Papier lu à %1&#xa0;%</source>
         <translation>تمت قراءة %1% من الورقة</translation>
+    </message>
+    <message>
+        <source>Plusieurs pages&#xa0;? Posez-les ensemble dans le chargeur, en haut du scanner.</source>
+        <translation>عدة صفحات؟ ضعوها معًا في الملقّم، أعلى الماسح.</translation>
     </message>
     <message>
         <source>Arrêter</source>
@@ -733,6 +741,10 @@
     <message>
         <source>Annuler</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Scanner le chargeur</source>
+        <translation>مسح ما في الملقّم</translation>
     </message>
     <message>
         <source>Réessayer</source>
@@ -1214,6 +1226,10 @@
     <message>
         <source>C’est fait.</source>
         <translation>تم.</translation>
+    </message>
+    <message>
+        <source>Les dos de page vides sont enlevés.</source>
+        <translation>حُذفت ظهور الصفحات الفارغة.</translation>
     </message>
     <message>
         <source>Annuler la suppression</source>

@@ -703,8 +703,16 @@
         <translation>The scanner is reading your paper. Do not touch it.</translation>
     </message>
     <message>
+        <source>Le scanner lit la page %1. N’y touchez pas.</source>
+        <translation>The scanner is reading page %1. Please do not touch it.</translation>
+    </message>
+    <message>
         <source>Papier lu à %1&#xa0;%</source>
         <translation>%1% of the paper read</translation>
+    </message>
+    <message>
+        <source>Plusieurs pages&#xa0;? Posez-les ensemble dans le chargeur, en haut du scanner.</source>
+        <translation>Several pages? Put them together into the feeder, on top of the scanner.</translation>
     </message>
     <message>
         <source>Arrêter</source>
@@ -713,6 +721,10 @@
     <message>
         <source>Annuler</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Scanner le chargeur</source>
+        <translation>Scan from the feeder</translation>
     </message>
     <message>
         <source>Réessayer</source>
@@ -1194,6 +1206,10 @@
     <message>
         <source>C’est fait.</source>
         <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Les dos de page vides sont enlevés.</source>
+        <translation>Empty backs of pages are left out.</translation>
     </message>
     <message>
         <source>Annuler la suppression</source>

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 from kiosk.documents.models import Document, Origin, Page
+from kiosk.documents.undo import Act, Deletion, Rearrangement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from kiosk.documents.models import PageVersion
-
-
-@dataclass(frozen=True, slots=True)
-class _Deletion:
-    """What was taken away last; `document` is None when only a page of `document_id` went."""
-
-    document_id: str
-    index: int
-    document: Document | None
-    page: Page | None
-
-    @property
-    def pages(self) -> tuple[Page, ...]:
-        if self.document is not None:
-            return self.document.pages
-        return () if self.page is None else (self.page,)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rearrangement:
-    """Pages that were put elsewhere: all documents before and after; nothing has to be kept for it."""
-
-    before: tuple[Document, ...]
-    after: tuple[Document, ...]
 
 
 def _ignore_change() -> None:
@@ -44,6 +21,15 @@ def _ignore_change() -> None:
 
 def _ignore_pages(_pages: tuple[Page, ...]) -> None:
     pass
+
+
+def _with_joined(pages: tuple[Page, ...], joined: Page) -> tuple[Page, ...]:
+    """Return the pages with this one in the place of its sides, where they stand one after the other."""
+    sides = joined.sides
+    for index in range(len(pages)):
+        if pages[index : index + len(sides)] == sides:
+            return (*pages[:index], joined, *pages[index + len(sides) :])
+    return pages
 
 
 class Tray:
@@ -61,7 +47,7 @@ class Tray:
         self._on_change = on_change
         self._on_discarded = on_discarded
         self._documents: tuple[Document, ...] = ()
-        self._undoable: _Deletion | _Rearrangement | None = None
+        self._last: Deletion | Rearrangement | None = None
         self._numbers = count(1)
 
     @property
@@ -70,16 +56,12 @@ class Tray:
         return self._documents
 
     @property
-    def can_undo(self) -> bool:
-        """Whether the last deletion or, until the next change, the last rearrangement can be taken back."""
-        if isinstance(self._undoable, _Rearrangement):
-            return self._undoable.after == self._documents
-        return self._undoable is not None
-
-    @property
-    def undoes_deletion(self) -> bool:
-        """Whether `undo` would bring something back that was deleted."""
-        return isinstance(self._undoable, _Deletion)
+    def undoable(self) -> Act | None:
+        """What `undo` takes back: the last deletion or, until the next change, the last rearrangement."""
+        last = self._last
+        if last is None or (isinstance(last, Rearrangement) and last.after != self._documents):
+            return None
+        return last.act
 
     def document(self, document_id: str) -> Document:
         """Return the document of that id."""
@@ -121,24 +103,22 @@ class Tray:
 
         It is the same paper: a document that was used meanwhile stays so.
         """
-        document = self.document(document_id)
-        old = document.page(page_id)
-        pages = tuple(each.improved(better) if each is old else each for each in document.pages)
-        self._replace(replace(document, pages=pages))
+        self.document(document_id).page(page_id)
+
+        def improved(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+            return tuple(each.improved(better) if each.id == page_id else each for each in pages)
+
+        self._change_unasked(improved)
 
     def join_sides(self, document_id: str, joined: Page) -> bool:
         """Put a page in the place of its `sides`; False when they do not stand there as they were.
 
         It is the same paper: a document that was used meanwhile stays so.
         """
-        document = self.document(document_id)
-        pages, count_sides = document.pages, len(joined.sides)
-        for index in range(len(pages)):
-            if pages[index : index + count_sides] == joined.sides:
-                pages = (*pages[:index], joined, *pages[index + count_sides :])
-                self._replace(replace(document, pages=pages))
-                return True
-        return False
+        before = self._documents
+        self.document(document_id)
+        self._change_unasked(lambda pages: _with_joined(pages, joined))
+        return self._documents != before
 
     def part_sides(self, document_id: str, page_id: str) -> None:
         """Put the sides of a page in its place again; itself is gone for good."""
@@ -201,13 +181,30 @@ class Tray:
         if len(document.pages) == 1:
             self.remove(document_id)
             return
-        self._remember(_Deletion(document_id, index, None, document.pages[index]))
+        self._remember(Deletion(document_id, places=((index, document.pages[index]),)))
         self._change_pages(document_id, document.pages[:index] + document.pages[index + 1 :])
+
+    def drop_page(self, document_id: str, page_id: str) -> bool:
+        """Take a page away unasked; pages so dropped one after the other come back with one `undo`.
+
+        False, and nothing changes, when it is the document's only page.
+        """
+        document = self.document(document_id)
+        index = document.index_of(page_id)
+        if len(document.pages) == 1:
+            return False
+        last, places = self._last, ((index, document.pages[index]),)
+        if isinstance(last, Deletion) and last.act is Act.DROPPED and last.document_id == document_id:
+            self._last = replace(last, places=last.places + places)
+        else:
+            self._remember(Deletion(document_id, places=places, act=Act.DROPPED))
+        self._change_pages(document_id, document.pages[:index] + document.pages[index + 1 :])
+        return True
 
     def remove(self, document_id: str) -> None:
         """Take a document away, undoably."""
         index = self._index_of(document_id)
-        self._remember(_Deletion(document_id, index, self._documents[index], None))
+        self._remember(Deletion(document_id, (index, self._documents[index])))
         self._set(self._documents[:index] + self._documents[index + 1 :])
 
     def undo(self) -> bool:
@@ -215,21 +212,21 @@ class Tray:
 
         What was deleted comes back to its place, whatever happened since.
         """
-        if not self.can_undo:
+        if self.undoable is None:
             return False
-        act, self._undoable = self._undoable, None
-        if isinstance(act, _Rearrangement):
+        act, self._last = self._last, None
+        if isinstance(act, Rearrangement):
             self._set(act.before)
         elif act is not None:
             self._bring_back(act)
         return True
 
-    def _bring_back(self, deletion: _Deletion) -> None:
+    def _bring_back(self, deletion: Deletion) -> None:
         if deletion.document is not None:
-            place = deletion.index
-            self._set((*self._documents[:place], deletion.document, *self._documents[place:]))
-        elif deletion.page is not None:
-            self.add_page(deletion.document_id, deletion.page, deletion.index)
+            place, document = deletion.document
+            self._set((*self._documents[:place], document, *self._documents[place:]))
+        for place, page in reversed(deletion.places):
+            self.add_page(deletion.document_id, page, place)
 
     def move_document(self, document_id: str, position: int) -> None:
         """Move a document to `position` (from 0; beyond the end means last)."""
@@ -270,13 +267,24 @@ class Tray:
         """Return all documents, this one in the place of that of its id."""
         return tuple(document if each.id == document.id else each for each in self._documents)
 
+    def _change_unasked(self, change: Callable[[tuple[Page, ...]], tuple[Page, ...]]) -> None:
+        """Change pages on the kiosk's own account: what the visitor has just done can still be undone."""
+
+        def changed(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+            return tuple(replace(each, pages=change(each.pages)) for each in documents)
+
+        last = self._last
+        if isinstance(last, Rearrangement) and last.after == self._documents:
+            self._last = replace(last, before=changed(last.before), after=changed(last.after))
+        self._set(changed(self._documents))
+
     def _rearrange(self, after: tuple[Document, ...]) -> None:
-        self._remember(_Rearrangement(self._documents, after))
+        self._remember(Rearrangement(self._documents, after))
         self._set(after)
 
-    def _remember(self, act: _Deletion | _Rearrangement) -> None:
-        earlier, self._undoable = self._undoable, act
-        if isinstance(earlier, _Deletion):
+    def _remember(self, act: Deletion | Rearrangement) -> None:
+        earlier, self._last = self._last, act
+        if isinstance(earlier, Deletion):
             self._on_discarded(earlier.pages)
 
     def _set(self, documents: tuple[Document, ...]) -> None:

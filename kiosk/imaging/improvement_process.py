@@ -30,6 +30,11 @@ class Finding:
     faults: tuple[PageFault, ...]
     is_card: bool = False
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing on the page."""
+        return PageFault.BLANK in self.faults
+
 
 @dataclass(frozen=True, slots=True)
 class Side:

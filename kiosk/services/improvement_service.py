@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.imaging.improvement_process import Finding
-    from kiosk.services.job_thread import Answer
+    from kiosk.services.job_thread import Answer, Job
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +45,7 @@ class ImprovementService(QObject):
     """
 
     improved = Signal(object, object, object)  # Page as it was given, Path of the better one, Finding
+    settled = Signal()  # nothing is left to do
     joined = Signal(object)  # the Page with both sides of a card, which it keeps
 
     def __init__(self, make_improver: Callable[[], Improver], parent: QObject | None = None) -> None:
@@ -52,22 +53,45 @@ class ImprovementService(QObject):
         super().__init__(parent)
         self._make_improver = make_improver
         self._improver: Improver | None = None
+        self._open_jobs = 0
         self._thread = JobThread("improvement", self, at_end=self._close)
 
     def warm_up(self) -> None:
         """Start what makes pages right: a scan has begun."""
         self._thread.put(self._warm_up)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether pages are being made right; `settled` ends that."""
+        return self._open_jobs > 0
+
     def improve(self, page: Page, target: Path) -> None:
         """Make a scanned page right; `improved` follows, where it could be looked at."""
-        self._thread.put(lambda: self._improve(page, target))
+        self._put(lambda: self._improve(page, target))
 
     def join(self, front: Page, back: Page, target: Path) -> None:
         """Put both sides of a card on one page, as they are turned; `joined` follows where that was possible.
 
         The two scans have the same resolution.
         """
-        self._thread.put(lambda: self._join(front, back, target))
+        self._put(lambda: self._join(front, back, target))
+
+    def _put(self, job: Job) -> None:
+        self._open_jobs += 1
+
+        def counted() -> Answer:
+            answer = job()
+            return lambda: self._take(answer)
+
+        self._thread.put(counted)
+
+    def _take(self, answer: Answer | None) -> None:
+        """Give a job's answer, to which another job may be put, before it counts as done."""
+        if answer is not None:
+            answer()
+        self._open_jobs -= 1
+        if not self.is_busy:
+            self.settled.emit()
 
     def stop(self, timeout_s: float = 3.0) -> bool:
         """End the thread; False when it did not end in time."""

@@ -82,6 +82,8 @@ DOCUMENTS = [
     "documents-empty",
     "documents-scan",
     "documents-scanned",
+    "documents-feeder",
+    "documents-pile",
     "documents-printed",
     "documents-list",
 ]

@@ -85,7 +85,9 @@ ColumnLayout {
         main: desk.main || desk.purpose !== ""
         turning: desk.purpose === "add"
         cancellable: desk.present || desk.scanning.state === "failed"
+        pilable: desk.purpose !== "again"
         onScanRequested: desk.begin()
+        onPileRequested: desk.present ? desk.scanning.scanPileInto(desk.entry.id) : desk.scanning.scanPile(desk.paperId, desk.title)
         onCancelRequested: desk.giveUp()
     }
 

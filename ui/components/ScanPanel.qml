@@ -12,10 +12,13 @@ ColumnLayout {
     property bool turning: false
     property bool main: true
     property bool cancellable: false
+    property bool pilable: true
 
     readonly property bool busy: scanning.state === "scanning"
+    readonly property bool piles: pilable && scanning.feeder && scanning.state === "idle"
 
     signal scanRequested
+    signal pileRequested
     signal cancelRequested
 
     function focusAction() {
@@ -57,7 +60,7 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            text: panel.scanning.progress > 0 ? qsTr("Le scanner lit votre papier. N’y touchez pas.") : qsTr("Le scanner se prépare. Ne touchez pas au papier.")
+            text: panel.scanning.progress === 0 ? qsTr("Le scanner se prépare. Ne touchez pas au papier.") : panel.scanning.page > 0 ? qsTr("Le scanner lit la page %1. N’y touchez pas.").arg(panel.scanning.page) : qsTr("Le scanner lit votre papier. N’y touchez pas.")
             role: Label.Lead
             horizontalAlignment: Text.AlignHCenter
         }
@@ -68,6 +71,14 @@ ColumnLayout {
             value: panel.scanning.progress
             description: qsTr("Papier lu à %1 %").arg(Math.round(value * 100))
         }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        visible: panel.piles
+        text: qsTr("Plusieurs pages ? Posez-les ensemble dans le chargeur, en haut du scanner.")
+        color: Theme.inkSoft
+        horizontalAlignment: Text.AlignHCenter
     }
 
     RowLayout {
@@ -82,6 +93,13 @@ ColumnLayout {
             text: panel.busy ? qsTr("Arrêter") : qsTr("Annuler")
             iconName: panel.busy ? "stop" : ""
             onClicked: panel.cancelRequested()
+        }
+
+        ActionButton {
+            visible: panel.piles
+            text: qsTr("Scanner le chargeur")
+            iconName: "files"
+            onClicked: panel.pileRequested()
         }
 
         ActionButton {

@@ -6,7 +6,9 @@ import ui.components
 Rectangle {
     id: bar
 
-    property bool deleted: true
+    property string act: ""
+
+    readonly property bool deleted: act !== "rearranged"
 
     signal undoRequested
 
@@ -32,14 +34,14 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            text: bar.deleted ? qsTr("C’est supprimé.") : qsTr("C’est fait.")
+            text: bar.act === "dropped" ? qsTr("Les dos de page vides sont enlevés.") : bar.deleted ? qsTr("C’est supprimé.") : qsTr("C’est fait.")
             color: Theme.tintInk
         }
 
         ActionButton {
             compact: true
             iconName: "arrow-u-up-left"
-            text: bar.deleted ? qsTr("Annuler la suppression") : qsTr("Remettre comme avant")
+            text: bar.act === "deleted" ? qsTr("Annuler la suppression") : qsTr("Remettre comme avant")
             onClicked: bar.undoRequested()
         }
     }

@@ -116,7 +116,8 @@ ScreenFrame {
 
                 UndoBar {
                     Layout.fillWidth: true
-                    visible: root.app.documents.canUndo && !root.scanning
+                    visible: act !== "" && !root.scanning
+                    act: root.app.documents.undoable
                     onUndoRequested: root.app.documents.undo()
                 }
 

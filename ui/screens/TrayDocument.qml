@@ -53,8 +53,8 @@ ScreenFrame {
 
     UndoBar {
         width: parent.width
-        visible: root.documents.canUndo && !root.busy
-        deleted: root.documents.undoesDeletion
+        visible: act !== "" && !root.busy
+        act: root.documents.undoable
         onUndoRequested: root.documents.undo()
     }
 

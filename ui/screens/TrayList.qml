@@ -41,8 +41,8 @@ ScreenFrame {
 
     UndoBar {
         width: parent.width
-        visible: root.documents.canUndo
-        deleted: root.documents.undoesDeletion
+        visible: act !== ""
+        act: root.documents.undoable
         onUndoRequested: root.documents.undo()
     }
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.messages import Words, document_words
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.documents.assembly import AssembledFile
     from kiosk.documents.errors import DocumentError
     from kiosk.services.assembly_service import AssemblyService
+    from kiosk.services.improvement_service import ImprovementService
     from ui.viewmodels.document_desk import DocumentDesk
     from ui.viewmodels.file_choice import FileChoice
 
@@ -21,6 +22,8 @@ QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _NOTHING = Words("", "")
+# A page takes a third of a second. Longer than this nobody waits for the better ones of a pile.
+_PATIENCE_MS: Final = 5_000
 
 
 @QmlElement
@@ -40,11 +43,20 @@ class ChoiceViewModel(QObject):
         self._choice = choice
         self._desk = desk
         self._assembly = assembly
+        self._is_preparing = False
         self._ticket: int | None = None
+        self._improvements: ImprovementService | None = None
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._assemble)
         self._used: list[str] = []
         self._trouble = _NOTHING
         assembly.assembled.connect(self._on_assembled)
         assembly.assemblyFailed.connect(self._on_failed)
+
+    def follow_improvements(self, improvements: ImprovementService) -> None:
+        """Hand pages over that were just scanned only when they have been made right."""
+        self._improvements = improvements
+        improvements.settled.connect(self._on_settled)
 
     @Property(bool, notify=choiceChanged)
     def open(self) -> bool:
@@ -69,7 +81,7 @@ class ChoiceViewModel(QObject):
     @Property(bool, notify=preparingChanged)
     def preparing(self) -> bool:
         """Whether the files are being made."""
-        return self._ticket is not None
+        return self._is_preparing
 
     @Property(str, notify=troubleChanged)
     def trouble(self) -> str:
@@ -103,7 +115,7 @@ class ChoiceViewModel(QObject):
     @Slot(str)
     def toggle(self, document_id: str) -> None:
         """Choose a document, or take the choice back."""
-        if self._ticket is None:
+        if not self._is_preparing:
             self._choice.toggle(document_id)
             self._tell(_NOTHING)
             self.choiceChanged.emit()
@@ -117,12 +129,30 @@ class ChoiceViewModel(QObject):
     @Slot()
     def confirm(self) -> None:
         """Make the chosen documents into files and hand them to the site."""
+        if self._is_preparing or not self._choice.orders():
+            return
+        self._is_preparing = True
+        self._tell(_NOTHING)
+        self.preparingChanged.emit()
+        if self._improvements is not None and self._improvements.is_busy:
+            self._patience.start()
+        else:
+            self._assemble()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        if self._patience.isActive():
+            self._assemble()
+
+    @Slot()
+    def _assemble(self) -> None:
+        self._patience.stop()
         orders = self._choice.orders()
-        if orders and self._ticket is None:
-            self._used = [document.id for document, _limits in orders]
-            self._ticket = self._assembly.assemble(orders)
-            self._tell(_NOTHING)
-            self.preparingChanged.emit()
+        if not orders:  # they are gone meanwhile
+            self._stop_preparing()
+            return
+        self._used = [document.id for document, _limits in orders]
+        self._ticket = self._assembly.assemble(orders)
 
     @Slot()
     def cancelPreparing(self) -> None:
@@ -152,8 +182,10 @@ class ChoiceViewModel(QObject):
         self.choiceChanged.emit()
 
     def _stop_preparing(self) -> None:
-        if self._ticket is not None:
+        if self._is_preparing:
+            self._is_preparing = False
             self._ticket = None
+            self._patience.stop()
             self.preparingChanged.emit()
 
     def _tell(self, trouble: Words) -> None:

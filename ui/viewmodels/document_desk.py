@@ -50,6 +50,7 @@ class DocumentDesk:
         self._lightest: set[str] = set()
         self._faults: dict[str, tuple[PageFault, ...]] = {}
         self._cards: set[str] = set()  # pages that are one side of a card
+        self._versos: set[str] = set()  # pages that are the back of a sheet from the feeder
         self.book = PictureBook(assembly.draw)
         self.tray = Tray(self._follow, self._discard)
 
@@ -163,6 +164,14 @@ class DocumentDesk:
 
     def _document_with(self, page: Page) -> Document | None:
         return next((each for each in self.tray.documents if self.has_page(each.id, page.id)), None)
+
+    def note_verso(self, page_id: str) -> None:
+        """Remember that a page is the back of a sheet: when it is blank, nobody wanted it."""
+        self._versos.add(page_id)
+
+    def drop_verso(self, document_id: str, page_id: str) -> bool:
+        """Take a sheet's blank back away; tells whether that was done."""
+        return page_id in self._versos and bool(document_id) and self.tray.drop_page(document_id, page_id)
 
     def card_sides(self, document_id: str) -> tuple[Page, Page] | None:
         """Return the two pages of a document that is just the two sides of a card."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.documents.models import Page
+from kiosk.documents.undo import Act
 from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels.document_desk import DocumentDesk
 from ui.viewmodels.file_choice import FileChoice
@@ -99,15 +100,10 @@ class DocumentsViewModel(QObject):
         """Names for a document: title and paperId; the procedure's papers, or common ones."""
         return self.desk.names(self._preferences.language)
 
-    @Property(bool, notify=documentsChanged)
-    def canUndo(self) -> bool:
-        """Whether the visitor has just deleted or rearranged something that can be brought back."""
-        return self._undo_offered and self.desk.tray.can_undo
-
-    @Property(bool, notify=documentsChanged)
-    def undoesDeletion(self) -> bool:
-        """Whether it was deleted, not only put elsewhere."""
-        return self.desk.tray.undoes_deletion
+    @Property(str, notify=documentsChanged)
+    def undoable(self) -> str:
+        """What was just done and can be taken back: "deleted", "dropped" unasked, "rearranged", or ""."""
+        return (self.desk.tray.undoable or "") if self._undo_offered else ""
 
     @Property("QVariant", notify=documentsChanged)
     def faults(self) -> dict[str, str]:
@@ -172,7 +168,7 @@ class DocumentsViewModel(QObject):
         """
         kept = Page(page.path.stem, page.path, page.width_px, page.height_px, page.resolution_dpi)
         tray = self.desk.tray
-        self._undo_offered = False
+        self._undo_offered = self._undo_offered and tray.undoable is Act.DROPPED  # a pile's earlier pages
         if not document_id:
             title = self.desk.stored_title(paper_id, title)
             return tray.add_document(title, (kept,), paper_id=paper_id or None).id
@@ -189,6 +185,8 @@ class DocumentsViewModel(QObject):
     def take_finding(self, page: Page, better: Path, finding: Finding) -> str:
         """Show what was found of a scanned page, and the better one; returns its document's id."""
         document_id = self.desk.take_finding(page, better, finding)
+        if finding.is_blank and self.desk.drop_verso(document_id, page.id):
+            self._undo_offered = True
         if document_id:
             self.documentsChanged.emit()
         return document_id

@@ -24,7 +24,7 @@ class PageCare(QObject):
         self, service: ImprovementService, documents: DocumentsViewModel, workspace: Workspace
     ) -> None:
         super().__init__()
-        self._service = service
+        self.service = service
         self._documents = documents
         self._workspace = workspace
         self._numbers = count(1)
@@ -36,14 +36,14 @@ class PageCare(QObject):
     def follow_scanner(self, scanning: bool) -> None:
         """Make ready while the scanner works."""
         if scanning:
-            self._service.warm_up()
+            self.service.warm_up()
 
     @Slot(str, str)
     def take(self, _document_id: str, page_id: str) -> None:
         """Have a page made right that was just scanned."""
         page = self._documents.desk.page(page_id)
         if page is not None:
-            self._service.improve(page, self._workspace.page_path(f"{page.id}-improved", ".jpg"))
+            self.service.improve(page, self._workspace.page_path(f"{page.id}-improved", ".jpg"))
 
     @Slot(object, object, object)
     def _on_improved(self, page: Page, better: Path, finding: Finding) -> None:
@@ -56,4 +56,4 @@ class PageCare(QObject):
         """Have both sides of a card put on one page, where a document is just that."""
         sides = self._documents.desk.card_sides(document_id)
         if sides is not None:
-            self._service.join(*sides, self._workspace.page_path(f"card-{next(self._numbers)}", ".jpg"))
+            self.service.join(*sides, self._workspace.page_path(f"card-{next(self._numbers)}", ".jpg"))

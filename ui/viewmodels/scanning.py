@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.scanning.api import ScannedPage, ScannerStatus
+from devices.scanning.api import ScannedPage, ScannerStatus, Source
 from kiosk.documents.workspace import MIN_FREE_BYTES
 from ui.messages import Words, device_words, scanner_words
 from ui.qml_type import Property, QmlUncreatable
@@ -32,13 +32,17 @@ _NOTHING: Final = Words("", "")
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """Where the page of one scan goes: a new document, or one that is there; `replaces` is a page of it."""
+    """Where the pages of one scan go: a new document, or one that is there; `replaces` is a page of it.
 
-    ticket: int
+    `source` is where the paper lies; a pile in the feeder gives many pages, all of one document.
+    """
+
     paper_id: str
     title: str
     document_id: str = ""
     replaces: str = ""
+    source: Source = Source.FLATBED
+    ticket: int = 0
 
 
 @QmlElement
@@ -71,6 +75,7 @@ class ScanningViewModel(QObject):
         self._last: _Target | None = None
         self._failed: DeviceErrorCode | None = None
         self._progress = 0.0
+        self._page = 1
         service.progressed.connect(self._on_progress)
         service.pageScanned.connect(self._on_page)
         service.finished.connect(self._on_finished)
@@ -98,6 +103,24 @@ class ScanningViewModel(QObject):
     def progress(self) -> float:
         """How much of the page is done, 0 to 1."""
         return self._progress
+
+    @Property(int, notify=progressChanged)
+    def page(self) -> int:
+        """Which page is being read, from 1; 0 while there is only the glass's one."""
+        is_pile = self._target is not None and self._target.source is not Source.FLATBED
+        return self._page if is_pile else 0
+
+    @Property(bool, notify=readyChanged)
+    def feeder(self) -> bool:
+        """Whether the scanner can take a pile of pages by itself."""
+        return self._pile() is not None
+
+    def _pile(self) -> Source | None:
+        """Return how a pile is read: from both sides where the scanner can, as blank backs are dropped."""
+        status = self._service.status
+        sources = () if status is None else status.sources
+        wanted = (Source.FEEDER_DUPLEX, Source.FEEDER)
+        return next((source for source in wanted if source in sources), None)
 
     @Property(bool, notify=readyChanged)
     def known(self) -> bool:
@@ -142,21 +165,34 @@ class ScanningViewModel(QObject):
     @Slot(str, str)
     def scan(self, paper_id: str, title: str) -> None:
         """Scan what lies on the glass as a new document."""
-        self._begin(paper_id, title)
+        self._begin(_Target(paper_id, title))
+
+    @Slot(str, str)
+    def scanPile(self, paper_id: str, title: str) -> None:
+        """Scan all pages in the feeder as one new document."""
+        self._begin(_Target(paper_id, title, source=self._pile() or Source.FLATBED))
 
     @Slot(str)
     def scanPageInto(self, document_id: str) -> None:
         """Scan a further page of a document."""
+        self._begin_into(document_id, Source.FLATBED)
+
+    @Slot(str)
+    def scanPileInto(self, document_id: str) -> None:
+        """Scan all pages in the feeder as further pages of a document."""
+        self._begin_into(document_id, self._pile() or Source.FLATBED)
+
+    def _begin_into(self, document_id: str, source: Source) -> None:
         entry = self._documents.entry(document_id)
         if entry:
-            self._begin(entry["paperId"], entry["title"], document_id)
+            self._begin(_Target(entry["paperId"], entry["title"], document_id, source=source))
 
     @Slot(str, str)
     def scanAgain(self, document_id: str, page_id: str) -> None:
         """Scan a page of a document anew; the old one stays until the new one is there."""
         entry = self._documents.entry(document_id)
         if entry and page_id in entry["pageIds"]:
-            self._begin(entry["paperId"], entry["title"], document_id, page_id)
+            self._begin(_Target(entry["paperId"], entry["title"], document_id, page_id))
 
     @Slot()
     def cancel(self) -> None:
@@ -170,7 +206,7 @@ class ScanningViewModel(QObject):
         """Do again what failed."""
         last = self._last
         if last is not None and self._failed is not None:
-            self._begin(last.paper_id, last.title, last.document_id, last.replaces)
+            self._begin(last)
 
     @Slot()
     def dismiss(self) -> None:
@@ -179,24 +215,24 @@ class ScanningViewModel(QObject):
             self._failed = None
             self.stateChanged.emit()
 
-    def _begin(self, paper_id: str, title: str, document_id: str = "", replaces: str = "") -> None:
+    def _begin(self, target: _Target) -> None:
         if self._target is not None:
             return
         self._failed = None
         if shutil.disk_usage(self._workspace.root).free < MIN_FREE_BYTES:
             self._end(DeviceErrorCode.DISK_FULL)
             return
-        ticket = self._service.scan(self._request, self._workspace.pages)
-        self._target = self._last = _Target(ticket, paper_id, title, document_id, replaces)
+        ticket = self._service.scan(replace(self._request, source=target.source), self._workspace.pages)
+        self._target = self._last = replace(target, ticket=ticket)
         self._set_progress(0.0)
         self.stateChanged.emit()
 
     # -- answers of the scanner ------------------------------------------------------------------------------
 
     @Slot(int, int, float)
-    def _on_progress(self, ticket: int, _page: int, fraction: float) -> None:
+    def _on_progress(self, ticket: int, page: int, fraction: float) -> None:
         if self._target is not None and ticket == self._target.ticket:
-            self._set_progress(fraction)
+            self._set_progress(fraction, page)
 
     @Slot(int, ScannedPage)
     def _on_page(self, ticket: int, page: ScannedPage) -> None:
@@ -207,8 +243,13 @@ class ScanningViewModel(QObject):
         document_id = self._documents.keep_page(
             page, target.document_id, target.paper_id, target.title, target.replaces
         )
-        if document_id is not None:
-            self.pageAdded.emit(document_id, page.path.stem)
+        if document_id is None:
+            return
+        if target.source is Source.FEEDER_DUPLEX and page.number % 2 == 0:
+            self._documents.desk.note_verso(page.path.stem)
+        # The pile's further pages belong to the same document, also after a jam.
+        self._target = self._last = replace(target, document_id=document_id)
+        self.pageAdded.emit(document_id, page.path.stem)
 
     @Slot(int, int)
     def _on_finished(self, ticket: int, _pages: int) -> None:
@@ -235,7 +276,7 @@ class ScanningViewModel(QObject):
         self._set_progress(0.0)
         self.stateChanged.emit()
 
-    def _set_progress(self, progress: float) -> None:
-        if progress != self._progress:
-            self._progress = progress
+    def _set_progress(self, progress: float, page: int = 1) -> None:
+        if (progress, page) != (self._progress, self._page):
+            self._progress, self._page = progress, page
             self.progressChanged.emit()

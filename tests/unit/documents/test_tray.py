@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from kiosk.documents.models import Document, Origin, Page, PageVersion, Rotation
 from kiosk.documents.tray import Tray
+from kiosk.documents.undo import Act
 
 
 def page(name: str) -> Page:
@@ -61,7 +62,7 @@ class TrayMachine(RuleBasedStateMachine):
         if data.draw(st.booleans()):
             assert self.tray.undo()
             assert self.tray.documents == before
-            assert not self.tray.can_undo
+            assert not self.tray.undoable
 
     @precondition(lambda self: self.tray.documents)
     @rule(data=st.data())
@@ -118,7 +119,7 @@ class TrayMachine(RuleBasedStateMachine):
         if undone:
             assert self.tray.undo()
             assert self.tray.documents == before
-            assert not self.tray.can_undo
+            assert not self.tray.undoable
 
     @precondition(lambda self: self.tray.documents)
     @rule(data=st.data(), turns=st.integers(-3, 5))
@@ -142,7 +143,7 @@ class TrayMachine(RuleBasedStateMachine):
         gone = [each.id for each in self.discarded]
         assert len(held + gone) == len(set(held + gone))
         missing = self.taken - set(held) - set(gone)
-        assert not missing or self.tray.can_undo
+        assert not missing or self.tray.undoable
 
     @invariant()
     def every_document_has_pages(self) -> None:
@@ -174,9 +175,49 @@ def test_a_rearrangement_is_undone_only_until_the_next_change() -> None:
     one = tray.add_document("Titre", [page("a"), page("b")])
     rest = tray.split(one.id, "b")
     tray.rename(rest.id, "Autre")
-    assert not tray.can_undo
+    assert tray.undoable is None
     assert not tray.undo()
     assert [document.title for document in tray.documents] == ["Titre", "Autre"]
+
+
+def test_what_the_kiosk_makes_right_meanwhile_takes_no_undo_away() -> None:
+    tray = Tray()
+    one = tray.add_document("Titre", [page("a"), page("b"), page("c")])
+    tray.move_page(one.id, "c", 0)
+    tray.improve(one.id, "c", PageVersion(Path("better.jpg"), 90, 180))
+    a, b = tray.document(one.id).pages[1:]
+    assert tray.join_sides(one.id, Page("card", Path("card.jpg"), 200, 300, 75, sides=(a, b)))
+    assert tray.undo()
+    assert [each.id for each in tray.document(one.id).pages] == ["card", "c"]
+    assert tray.document(one.id).page("c").is_improved
+
+
+def test_blank_backs_dropped_one_by_one_come_back_together() -> None:
+    discarded: list[Page] = []
+    tray = Tray(on_discarded=discarded.extend)
+    one = tray.add_document("Titre", [page("1"), page("1b")])
+    assert tray.drop_page(one.id, "1b")
+    tray.add_page(one.id, page("2"))
+    tray.add_page(one.id, page("2b"))
+    assert tray.drop_page(one.id, "2b")
+    tray.add_page(one.id, page("3"))
+    assert tray.undoable is Act.DROPPED
+    assert [each.id for each in tray.document(one.id).pages] == ["1", "2", "3"]
+    assert tray.undo()
+    assert [each.id for each in tray.document(one.id).pages] == ["1", "1b", "2", "2b", "3"]
+    assert not discarded
+
+
+def test_a_dropped_page_is_not_the_last_one_nor_mixed_with_what_the_visitor_deletes() -> None:
+    tray = Tray()
+    one = tray.add_document("Titre", [page("1"), page("1b"), page("2")])
+    tray.drop_page(one.id, "1b")
+    tray.delete_page(one.id, "2")
+    assert tray.undoable is Act.DELETED
+    assert tray.undo()
+    assert [each.id for each in tray.document(one.id).pages] == ["1", "2"]
+    tray.delete_page(one.id, "2")
+    assert not tray.drop_page(one.id, "1")
 
 
 def test_a_deletion_is_beyond_undo_after_a_rearrangement() -> None:
@@ -230,7 +271,7 @@ def test_both_sides_of_a_card_stand_on_one_page_until_they_are_parted() -> None:
     assert tray.join_sides(document.id, joined)
     assert tray.document(document.id).pages == (other, joined)
     assert tray.document(document.id).is_used
-    assert not tray.can_undo
+    assert tray.undoable is None
     tray.part_sides(document.id, "card")
     assert tray.document(document.id).pages == (other, front, back)
     assert not tray.document(document.id).is_used

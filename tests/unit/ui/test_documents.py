@@ -117,17 +117,17 @@ def test_a_deleted_page_comes_back_to_its_place(room: TrayRoom) -> None:
     document_id = room.document(1, 2, 3)
     room.documents.deletePage(document_id, "page-2")
     assert room.documents.documents[0]["pageIds"] == ["page-1", "page-3"]
-    assert room.documents.canUndo
+    assert room.documents.undoable
     room.documents.undo()
     assert room.documents.documents[0]["pageIds"] == ["page-1", "page-2", "page-3"]
-    assert not room.documents.canUndo
+    assert not room.documents.undoable
 
 
 def test_a_deletion_is_not_offered_back_after_the_visitor_went_on(room: TrayRoom) -> None:
     room.documents.deleteDocument(room.document(1))
-    assert room.documents.canUndo
+    assert room.documents.undoable
     room.tray.show()
-    assert not room.documents.canUndo
+    assert not room.documents.undoable
 
 
 def test_the_files_of_what_cannot_come_back_are_erased(room: TrayRoom) -> None:

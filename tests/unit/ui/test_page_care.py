@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from devices.scanning.api import ScannedPage
+from devices.simulation.faults import SamplePaper
 from devices.simulation.sample_page import Side
 from kiosk.documents.models import Rotation
 from kiosk.imaging.fault import PageFault
@@ -140,6 +141,79 @@ def test_sides_changed_while_they_are_joined_stay_as_they_are(
     qtbot.waitUntil(lambda: "next" in room.documents.versions, timeout=_PATIENCE_MS)
     assert room.documents.cards == {front_id: "apart", back_id: "apart"}
     assert not list(room.workspace.pages.glob("card-*"))
+
+
+def test_blank_backs_of_a_pile_are_dropped_and_come_back(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    room.scanning.pageAdded.connect(care.take)
+    bill = SamplePaper.PROOF_OF_ADDRESS
+    room.simulation.set_scanner(feeder=(bill, SamplePaper.DRIVING_LICENCE, bill))
+    room.scans.refresh_status()
+    qtbot.waitUntil(lambda: room.scanning.feeder, timeout=_PATIENCE_MS)
+    with qtbot.waitSignal(care.service.settled, timeout=_PATIENCE_MS):
+        room.scanning.scanPile("", "Dossier")
+        qtbot.waitUntil(lambda: room.scanning.state == "idle", timeout=_PATIENCE_MS)
+    (entry,) = room.documents.documents
+    assert entry["pages"] == 4  # the licence is printed on both sides
+    assert room.documents.undoable == "dropped"
+    room.documents.undo()
+    (entry,) = room.documents.documents
+    assert entry["pages"] == 6
+    blank = page_words(PageFault.BLANK)
+    assert [room.documents.faults.get(each) == blank for each in entry["pageIds"]] == [
+        False,
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_blank_page_on_the_glass_stays(qtbot: QtBot, room: TrayRoom, care: PageCare) -> None:
+    document_id = room.document(1)
+    empty, page_id = scan(room, lines=0, degrees=0.0)
+    room.documents.mergeDocuments(document_id, empty)
+    care.take(document_id, page_id)
+    qtbot.waitUntil(lambda: page_id in room.documents.faults, timeout=_PATIENCE_MS)
+    assert room.documents.documents[0]["pages"] == 2
+
+
+def test_what_was_just_scanned_is_handed_over_as_it_was_made_right(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    room.tray.choice.follow_improvements(care.service)
+    document_id, page_id = scan(room)
+    made: list[bool] = []
+    room.tray.choice.made.connect(lambda _paths: made.append(page_id in room.documents.versions))
+    room.tray.askFiles(0, [".pdf"])
+    care.take(document_id, page_id)
+    room.tray.choice.choose(document_id)
+    room.tray.choice.confirm()
+    assert room.tray.choice.preparing
+    qtbot.waitUntil(lambda: bool(made), timeout=_PATIENCE_MS)
+    assert made == [True]
+    assert not room.tray.choice.preparing
+
+
+def test_handing_over_is_given_up_while_a_page_is_made_right(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    room.tray.choice.follow_improvements(care.service)
+    document_id, page_id = scan(room)
+    made: list[bool] = []
+    room.tray.choice.made.connect(made.append)
+    room.tray.askFiles(0, [".pdf"])
+    care.take(document_id, page_id)
+    room.tray.choice.choose(document_id)
+    room.tray.choice.confirm()
+    room.tray.choice.cancelPreparing()
+    with qtbot.waitSignal(care.service.settled, timeout=_PATIENCE_MS):
+        pass
+    assert not room.tray.choice.preparing
+    qtbot.wait(200)
+    assert not made
 
 
 def test_every_fault_has_words() -> None:

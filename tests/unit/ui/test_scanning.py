@@ -10,7 +10,7 @@ import pytest
 
 from devices.errors import DeviceErrorCode
 from devices.scanning.simulated_scanner import SimulatedScanner
-from devices.simulation.faults import ScannerFault
+from devices.simulation.faults import SamplePaper, ScannerFault
 from kiosk.services.scan_service import ScanService
 from tests.support.tray_room import COARSE
 from ui.messages import device_words
@@ -194,3 +194,53 @@ def test_without_space_no_scan_is_begun(room: TrayRoom, monkeypatch: pytest.Monk
     room.scanning.scan("", "Courrier")
     assert room.scanning.message == device_words(DeviceErrorCode.DISK_FULL).title
     assert not room.scans.is_scanning
+
+
+_PILE = (SamplePaper.PROOF_OF_ADDRESS, SamplePaper.IDENTITY_CARD, SamplePaper.REGISTRATION_CERTIFICATE)
+
+
+def with_feeder(qtbot: QtBot, room: TrayRoom, *pile: SamplePaper) -> None:
+    room.simulation.set_scanner(feeder=pile)
+    room.scans.refresh_status()
+    qtbot.waitUntil(lambda: room.scanning.feeder, timeout=10_000)
+
+
+def test_a_pile_in_the_feeder_becomes_one_document(qtbot: QtBot, room: TrayRoom) -> None:
+    with_feeder(qtbot, room, *_PILE)
+    pages: list[int] = []
+    room.scanning.progressChanged.connect(lambda: pages.append(room.scanning.page))
+    room.scanning.scanPile("", "Dossier")
+    settled(qtbot, room)
+    (entry,) = room.documents.documents
+    assert (entry["title"], entry["pages"]) == ("Dossier", 6)  # both sides of three sheets
+    assert max(pages) > 1
+    assert room.scanning.page == 0
+
+
+def test_a_pile_goes_on_in_its_document_after_a_failure(qtbot: QtBot, room: TrayRoom) -> None:
+    def fail_at_the_second_sheet(_duration_s: float) -> None:
+        if len(room.simulation.read().scanner.feeder) == len(_PILE) - 1:
+            room.simulation.set_scanner(fault=ScannerFault.IO_ERROR_MID_PAGE)
+
+    room.simulation.set_scanner(pace=1.0)
+    room.scans.stop()
+    room.scans = ScanService(SimulatedScanner(room.simulation, sleep=fail_at_the_second_sheet))
+    room.scanning = ScanningViewModel(room.scans, COARSE, room.documents, room.workspace)
+    with_feeder(qtbot, room, *_PILE)
+    document_id = room.document(1)
+    room.scanning.scanPileInto(document_id)
+    settled(qtbot, room)
+    assert room.scanning.state == "failed"
+    assert room.documents.documents[0]["pages"] == 3  # the page before, and both sides of the first sheet
+    room.simulation.set_scanner(fault=ScannerFault.NONE, pace=0.0)
+    room.scanning.retry()
+    settled(qtbot, room)
+    assert [entry["pages"] for entry in room.documents.documents] == [7]
+
+
+def test_an_empty_feeder_is_said(qtbot: QtBot, room: TrayRoom) -> None:
+    with_feeder(qtbot, room)
+    room.scanning.scanPile("", "Dossier")
+    settled(qtbot, room)
+    assert room.scanning.message == device_words(DeviceErrorCode.NO_PAPER).title
+    assert room.documents.count == 0

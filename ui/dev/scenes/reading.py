@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from devices.simulation.faults import SamplePaper
 from ui.dev.scenes.arrival import go_home
 from ui.dev.scenes.papers import SCAN_S, hurry_devices
 from ui.dev.scenes.proof import PRINT_S
 
 if TYPE_CHECKING:
     from ui.dev.guide import Guide
+
+_PILE: Final = (SamplePaper.PROOF_OF_ADDRESS, SamplePaper.REGISTRATION_CERTIFICATE)
 
 
 def play_reading(guide: Guide) -> None:
@@ -46,6 +49,14 @@ def play_documents(guide: Guide) -> None:
     with guide.step("The scanned document", "documents-scanned"):
         visitor.press("Scanner")
         visitor.sees_control("Voir en grand", SCAN_S)
+    guide.stage.session.simulation.set_scanner(feeder=_PILE)
+    with guide.step("Further pages from the feeder", "documents-feeder"):
+        visitor.press("Ajouter une page")
+        visitor.sees_control("Scanner le chargeur")
+    with guide.step("All pages of the pile", "documents-pile"):
+        visitor.press("Scanner le chargeur")
+        visitor.sees("Les dos de page vides sont enlevés.", deadline_s=SCAN_S)
+        visitor.sees("Page %1 sur %2", 3, 3, deadline_s=SCAN_S)
     with guide.step("Print it", "documents-printed"):
         visitor.press("Imprimer")
         visitor.sees("C’est imprimé", deadline_s=PRINT_S)
