@@ -60,12 +60,15 @@ class ImprovementProcess:
         """The process's number."""
         return self._process.pid
 
-    def improve(self, source: Path, target: Path, dpi: int) -> Finding:
+    def improve(self, source: Path, target: Path, dpi: int, asked_height_mm: float | None = None) -> Finding:
         """Make the page of `source` right, into `target` where that changes it; raises `DocumentError`.
 
-        UNREADABLE is also what a page is called on which the process died.
+        `asked_height_mm` is what the scanner was asked for, where the page has to be that high. UNREADABLE is
+        also what a page is called on which the process died.
         """
-        return self._ask({"source": str(source), "target": str(target), "dpi": dpi})
+        return self._ask(
+            {"source": str(source), "target": str(target), "dpi": dpi, "asked_height_mm": asked_height_mm}
+        )
 
     def join(self, sides: tuple[Side, Side], target: Path, dpi: int) -> Finding:
         """Put both sides of a card on one A4 page, into `target`; raises `DocumentError` as `improve` does.

@@ -22,11 +22,12 @@ from kiosk.models import StrictModel
 
 
 class ImproveOrder(StrictModel):
-    """A page to make right: the scan, where the better page goes, and the scan's resolution."""
+    """A page to make right: the scan, where the better page goes, the scan's resolution and wished height."""
 
     source: Path
     target: Path
     dpi: int
+    asked_height_mm: float | None
 
 
 class SideOrder(StrictModel):
@@ -69,7 +70,7 @@ def _answer(line: bytes) -> bytes:
 
 
 def _improve(order: ImproveOrder) -> Report:
-    done = improve(order.source, order.target, order.dpi)
+    done = improve(order.source, order.target, order.dpi, order.asked_height_mm)
     return Report(
         is_changed=done.is_changed,
         width_px=done.width_px,

@@ -10,6 +10,7 @@ import numpy as np
 from kiosk.documents.models import MM_PER_INCH
 from kiosk.imaging.border import cut_off
 from kiosk.imaging.fault import Evidence, PageFault
+from kiosk.imaging.paper import PaperPlace
 from kiosk.imaging.picture import coloured, reduced
 from kiosk.imaging.reading import Top, top_of
 from kiosk.imaging.sharpness import edge_width_mm
@@ -93,7 +94,8 @@ def judge(scan: Scan, sheet: Sheet) -> tuple[Evidence, ...]:
 
 
 def _truncated(scan: Scan) -> Evidence | None:
-    if scan.asked_height_mm is None:
+    # A paper that lies whole on what there is of the glass lacks nothing.
+    if scan.asked_height_mm is None or scan.finding.place is PaperPlace.FOUND:
         return None
     missing = scan.asked_height_mm - scan.glass_mm[1]
     return Evidence(PageFault.TRUNCATED, missing, _TRUNCATED_MM) if missing > _TRUNCATED_MM else None

@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 class Improver(Protocol):
     """What makes a page right: `ImprovementProcess`, made on the thread that uses it."""
 
-    def improve(self, source: Path, target: Path, dpi: int) -> Finding:
+    def improve(self, source: Path, target: Path, dpi: int, asked_height_mm: float | None) -> Finding:
         """Make a page right; raises `DocumentError`."""
         ...
 
@@ -65,9 +65,12 @@ class ImprovementService(QObject):
         """Whether pages are being made right; `settled` ends that."""
         return self._open_jobs > 0
 
-    def improve(self, page: Page, target: Path) -> None:
-        """Make a scanned page right; `improved` follows, where it could be looked at."""
-        self._put(lambda: self._improve(page, target))
+    def improve(self, page: Page, target: Path, asked_height_mm: float | None = None) -> None:
+        """Make a scanned page right; `improved` follows, where it could be looked at.
+
+        `asked_height_mm` is what the scanner was asked for, where the page has to be that high.
+        """
+        self._put(lambda: self._improve(page, target, asked_height_mm))
 
     def join(self, front: Page, back: Page, target: Path) -> None:
         """Put both sides of a card on one page, as they are turned; `joined` follows where that was possible.
@@ -107,11 +110,11 @@ class ImprovementService(QObject):
             self._improver = self._make_improver()
         return self._improver
 
-    def _improve(self, page: Page, target: Path) -> Answer | None:
+    def _improve(self, page: Page, target: Path, asked_height_mm: float | None) -> Answer | None:
         if not page.path.exists():
             return None  # deleted, or scanned again, before its turn came
         try:
-            finding = self._ready().improve(page.path, target, page.resolution_dpi)
+            finding = self._ready().improve(page.path, target, page.resolution_dpi, asked_height_mm)
         except DocumentError as error:
             _log.warning("page not made right: %s", error)
             target.unlink(missing_ok=True)

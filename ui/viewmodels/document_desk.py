@@ -51,6 +51,7 @@ class DocumentDesk:
         self._faults: dict[str, tuple[PageFault, ...]] = {}
         self._cards: set[str] = set()  # pages that are one side of a card
         self._versos: set[str] = set()  # pages that are the back of a sheet from the feeder
+        self._asked_mm: dict[str, float] = {}
         self.book = PictureBook(assembly.draw)
         self.tray = Tray(self._follow, self._discard)
 
@@ -164,6 +165,14 @@ class DocumentDesk:
 
     def _document_with(self, page: Page) -> Document | None:
         return next((each for each in self.tray.documents if self.has_page(each.id, page.id)), None)
+
+    def note_asked_height(self, page_id: str, height_mm: float) -> None:
+        """Remember how high a page has to be."""
+        self._asked_mm[page_id] = height_mm
+
+    def asked_height_mm(self, page_id: str) -> float | None:
+        """Return how high a page has to be; None where that is not known, as for a sheet from the feeder."""
+        return self._asked_mm.get(page_id)
 
     def note_verso(self, page_id: str) -> None:
         """Remember that a page is the back of a sheet: when it is blank, nobody wanted it."""

@@ -43,7 +43,8 @@ class PageCare(QObject):
         """Have a page made right that was just scanned."""
         page = self._documents.desk.page(page_id)
         if page is not None:
-            self.service.improve(page, self._workspace.page_path(f"{page.id}-improved", ".jpg"))
+            asked_mm = self._documents.desk.asked_height_mm(page_id)
+            self.service.improve(page, self._workspace.page_path(f"{page.id}-improved", ".jpg"), asked_mm)
 
     @Slot(object, object, object)
     def _on_improved(self, page: Page, better: Path, finding: Finding) -> None:

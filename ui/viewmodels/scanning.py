@@ -245,7 +245,9 @@ class ScanningViewModel(QObject):
         )
         if document_id is None:
             return
-        if target.source is Source.FEEDER_DUPLEX and page.number % 2 == 0:
+        if target.source is Source.FLATBED:
+            self._documents.desk.note_asked_height(page.path.stem, self._request.height_mm)
+        elif target.source is Source.FEEDER_DUPLEX and page.number % 2 == 0:
             self._documents.desk.note_verso(page.path.stem)
         # The pile's further pages belong to the same document, also after a jam.
         self._target = self._last = replace(target, document_id=document_id)

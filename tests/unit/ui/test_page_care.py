@@ -73,6 +73,18 @@ def test_what_is_wrong_with_a_page_is_said(qtbot: QtBot, room: TrayRoom, care: P
     assert room.documents.faults == {"scan": page_words(PageFault.BLANK)}
 
 
+def test_a_page_whose_end_is_missing_says_so(qtbot: QtBot, room: TrayRoom, care: PageCare) -> None:
+    room.scanning.pageAdded.connect(care.take)
+    pixels = glass((letter(), Place(degrees=0.0)))[:700]
+    path = room.workspace.pages / "short.jpg"
+    Image.fromarray(pixels).save(path, quality=95)
+    room.simulation.set_scanner(pace=1.0)  # the page below comes first
+    room.scanning.scan("", "Courrier")
+    room.scans.pageScanned.emit(1, ScannedPage(path, 1, pixels.shape[1], pixels.shape[0], DPI))
+    qtbot.waitUntil(lambda: "short" in room.documents.faults, timeout=_PATIENCE_MS)
+    assert page_words(PageFault.TRUNCATED) in room.documents.faults["short"]
+
+
 def test_a_page_that_is_gone_leaves_no_better_one(qtbot: QtBot, room: TrayRoom, care: PageCare) -> None:
     document_id, page_id = scan(room)
     care.take(document_id, page_id)
