@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
-from random import SystemRandom
-from typing import TYPE_CHECKING
+from statistics import NormalDist
+from typing import TYPE_CHECKING, Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -27,10 +28,11 @@ _LID = (247, 247, 245)
 _SHADOW = (176, 178, 182)
 _BACK_OF_SHEET = (252, 251, 247)
 
-# A sensor's grain: standard deviation in levels of 255, and the side of the tile that is repeated. No two
-# scans are alike; Pillow's own generator begins anew in each process, so the deviation is drawn.
-_GRAIN_SIGMAS = (4.5, 5.5)
+# A sensor's grain: standard deviation in levels of 255, and the side of the tile that is repeated.
+_GRAIN_SIGMA = 5.0
 _GRAIN_TILE_PX = 512
+# The normal distribution's quantiles around 128: uniform bytes become grain.
+_GRAIN: Final = [round(NormalDist(128, _GRAIN_SIGMA).inv_cdf((byte + 0.5) / 256)) for byte in range(256)]
 
 # People lay cards down by hand: a little in from the corner, a little askew.
 _LEFT_MM = 14.0
@@ -99,14 +101,16 @@ def _cast_shadow(glass: Image.Image, mask: Image.Image, corner: tuple[int, int],
 
 
 def _grained(image: Image.Image) -> Image.Image:
-    sigma = SystemRandom().uniform(*_GRAIN_SIGMAS)
-    tile = Image.effect_noise((_GRAIN_TILE_PX, _GRAIN_TILE_PX), sigma)
+    # No two scans are alike: the proof of the wipe takes one by its bytes. (`Image.effect_noise` begins anew
+    # with the same noise in each process.)
+    side_px = _GRAIN_TILE_PX
+    tile = Image.frombytes("L", (side_px, side_px), os.urandom(side_px**2)).point(_GRAIN)
     grain = Image.new("L", image.size)
     for top in range(0, image.height, _GRAIN_TILE_PX):
         for left in range(0, image.width, _GRAIN_TILE_PX):
             grain.paste(tile, (left, top))
     grain_rgb = Image.merge("RGB", (grain, grain, grain))
-    # effect_noise lies around 128: the sum less 128 leaves the brightness as it was.
+    # The grain lies around 128: the sum less 128 leaves the brightness as it was.
     return ImageChops.add(image, grain_rgb, offset=-128)
 
 
