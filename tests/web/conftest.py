@@ -26,6 +26,8 @@ PATIENCE_S = 15
 # Chromium drops input to a page whose first frame is not on the screen yet, for half a second at most.
 FIRST_FRAME_MS = 700
 PROCEDURE = "licence-lost"
+# A style for what is to be clicked, wherever the click falls.
+WHOLE_PAGE = "style='position:fixed;inset:0;display:block'"
 ENTRY = f"/demarche/{PROCEDURE}"
 
 

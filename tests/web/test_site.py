@@ -13,14 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 
 from tests.support.site_pages import Answer, SitePages
-from tests.web.conftest import PATIENCE_S
+from tests.web.conftest import PATIENCE_S, WHOLE_PAGE
 
 if TYPE_CHECKING:
     from tests.web.conftest import SiteDesk
 
 pytestmark = pytest.mark.xdist_group("web")
-
-WHOLE_PAGE = "style='position:fixed;inset:0;display:block'"
 
 
 def test_the_site_opens_and_the_address_tells_the_step(desk: SiteDesk) -> None:
