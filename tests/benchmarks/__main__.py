@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.supervisor.virtual_display import VirtualDisplay
-from tests.benchmarks import change, fitting, load, response, rest, start, survival
+from tests.benchmarks import change, fitting, load, response, rest, scanning, start, survival
 from tests.benchmarks.figure import table
 from tests.benchmarks.screen import Screen
 
@@ -32,7 +32,7 @@ def main() -> int:
     )
     parser.add_argument("--blows", type=int, default=20, metavar="N", help="kills and stops (300: the goal)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="of the kills and stops")
-    parts = ("start", "response", "load", "rest", "change", "survival", "fitting")
+    parts = ("start", "response", "load", "rest", "change", "survival", "scanning", "fitting")
     parser.add_argument("--only", choices=parts, nargs="*", default=parts, help="measure these parts only")
     options = parser.parse_args()
     figures: list[Figure] = []
@@ -45,6 +45,7 @@ def main() -> int:
             "rest": lambda: rest.measure(screen, options.seconds),
             "change": lambda: change.measure(options.sessions),
             "survival": lambda: survival.measure(options.blows, options.seed),
+            "scanning": lambda: scanning.measure(options.runs),
             "fitting": lambda: fitting.measure(options.runs),
         }
         try:
