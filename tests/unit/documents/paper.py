@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pikepdf
 from PIL import Image, ImageDraw
 
 from kiosk.documents.models import Document, Origin, Page, Rotation
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CORNER_RGB = (200, 20, 20)
 
@@ -35,6 +32,11 @@ def write_page(
     draw.rectangle((0, 0, width_px // 3, height_px // 3), fill=CORNER_RGB)
     image.save(path)
     return Page(path.stem, path, width_px, height_px, dpi, rotation)
+
+
+def page(name: str) -> Page:
+    """Return a page whose file is nowhere."""
+    return Page(name, Path(f"{name}.png"), 100, 200, 75)
 
 
 def document(*pages: Page, title: str = "Justificatif de domicile", paper_id: str | None = None) -> Document:
