@@ -14,7 +14,7 @@ GridLayout {
     property int shownIndex: 0
     property string nextText: ""
     property bool nextMain: false
-    property real stageHeight: Math.max(Theme.mm(70), Math.min(Theme.windowHeight * (Theme.portrait ? 0.33 : 0.38), Theme.mm(190)))
+    property real stageHeight: Math.max(Theme.mm(70), Math.min(Theme.windowHeight * (Theme.portrait ? 0.27 : 0.38), Theme.mm(190)))
 
     readonly property list<string> pageIds: entry.pageIds ?? []
     readonly property int index: Math.max(0, Math.min(shownIndex, pageIds.length - 1))
