@@ -10,7 +10,7 @@ SIZE ?= 1920x1080
 AS_USER := assets/setup/as-user.sh
 IF_NO_DISPLAY := $(if $(WAYLAND_DISPLAY)$(DISPLAY),,$(AS_USER))
 
-.PHONY: run setup setup-test test lint bench tour prove-wipe clean help
+.PHONY: run setup setup-test test lint bench tour prove-wipe prove-service clean help
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -39,6 +39,9 @@ tour: setup ## play the journey and save its pictures: make tour TOUR=DIR SIZE=1
 
 prove-wipe: setup ## prove that nothing of a visitor remains, on the simulated devices
 	@$(AS_USER) $(BIN)/kiosk prove-wipe
+
+prove-service: setup-test ## as root: see kiosk.service live and die under a systemd booted in a container
+	@$(BIN)/python -m tests.machine
 
 clean: ## remove what was made, not what was downloaded
 	@rm -rf build .mypy_cache .ruff_cache .hypothesis *.egg-info

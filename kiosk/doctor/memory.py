@@ -67,7 +67,7 @@ def _volatile(memory: MemoryFacts, isolation: Isolation) -> Finding:
         return failed(
             "memory-folder",
             f"{folder} has only {free // _MIB} MiB free, {least // _MIB} are needed.",
-            "Remove what fills it, or set RuntimeDirectorySize= in /etc/systemd/logind.conf.",
+            'Remove what fills it, or enlarge the tmpfs it lies on ("mount -o remount,size=… /run").',
         )
     return ok("memory-folder", f"Working files go to {folder}, in memory, {_gib(free)} GiB free.")
 

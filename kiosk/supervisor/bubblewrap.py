@@ -52,6 +52,8 @@ _CUPS_SOCKET = "/run/cups/cups.sock"
 _BUSES = ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
 _BUS_PATH = re.compile(r"unix:path=([^,;]+)")
 _ACCESSIBILITY_SOCKETS = "at-spi"
+# A sound server's own address (pulse-client.conf(5)), where it is not in the runtime folder.
+_SOUND_PATH = re.compile(r"unix:(/[^ ]+)$")
 _RUNTIME_SOCKETS = ("pulse/native", "pipewire-0", "speech-dispatcher/speechd.sock")
 
 
@@ -203,6 +205,8 @@ def _sockets(environment: Mapping[str, str]) -> list[str]:
     sockets += [Path(found[1]) for found in buses if found]
     if any(buses) and runtime:
         sockets.append(Path(runtime, _ACCESSIBILITY_SOCKETS))
+    if found := _SOUND_PATH.match(environment.get("PULSE_SERVER", "")):
+        sockets.append(Path(found[1]))
     if authority := environment.get("XAUTHORITY"):
         sockets.append(Path(authority))
     return arguments + _read_only(path for path in sockets if os.access(path, os.R_OK))

@@ -184,7 +184,7 @@ CASES = [
     (changed("memory", available=GIB // 2), "memory", "failed", "0.5 of 4.0"),
     (changed("memory", total=2 * GIB), "memory", "warning", "4 GB or more"),
     (changed("memory", is_volatile_in_memory=False), "memory-folder", "failed", "on a disk"),
-    (changed("memory", volatile_free=1024), "memory-folder", "failed", "RuntimeDirectorySize"),
+    (changed("memory", volatile_free=1024), "memory-folder", "failed", "/run"),
     (changed("memory", swap=(SWAP_FILE,)), "swap", "failed", "swapoff"),
     (changed("memory", swap=(replace(SWAP_FILE, is_encrypted=True),)), "swap", "ok", "encrypted"),
     (changed("memory", swap=(replace(SWAP_FILE, is_in_memory=True),)), "swap", "ok", "in memory"),

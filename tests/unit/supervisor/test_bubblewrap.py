@@ -106,6 +106,15 @@ def test_the_readers_bus_is_there_only_where_configured(tmp_path: Path, wanted: 
     assert done.stdout.split() == [str(wanted)] * 2, done.stderr
 
 
+def test_a_sound_server_elsewhere_can_be_named(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "native"))
+        environment = {"PATH": os.environ["PATH"], "PULSE_SERVER": f"unix:{tmp_path / 'native'}"}
+        look = "import os; print(os.path.exists(os.environ['PULSE_SERVER'].removeprefix('unix:')))"
+        done = run_inside(("/usr/bin/python3", "-c", look), environment)
+    assert done.stdout.strip() == "True", done.stderr
+
+
 class WithNotes:
     """Adds one writable folder to the sandbox, so that the fake session can write down what it saw."""
 
