@@ -147,12 +147,13 @@ class LanguagesConfig(StrictModel):
 
 
 class ScannerConfig(StrictModel):
-    """The scanner; `device` is SANE's name, `vendor` and `model` find it when that name changes."""
+    """The scanner; `device` is SANE's name, the next three find it when that name changes."""
 
     driver: ScannerDriver = ScannerDriver.SANE
     device: Line = ""
     vendor: Line = ""
     model: Line = ""
+    serial: Line = ""
     resolution_dpi: int = Field(default=300, ge=75, le=1200)
     first_line_deadline_s: int = Field(default=90, ge=5, le=600)
     silence_deadline_s: int = Field(default=30, ge=2, le=600)

@@ -31,7 +31,8 @@ def make_scanner(config: ScannerConfig, simulation: SimulationState, page_format
     """
     match config.driver:
         case ScannerDriver.SANE:
-            arguments = sane_command(config.device, config.vendor, config.model, config.options, page_format)
+            identity = (config.device, config.vendor, config.model, config.serial)
+            arguments = sane_command(*identity, options=config.options, page_format=page_format)
         case ScannerDriver.SIMULATED:
             arguments = simulated_command(simulation.path, page_format)
     environment = None

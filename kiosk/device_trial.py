@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from devices.printing.api import JobStatus
-    from devices.scanning.api import ScannedPage
+    from devices.scanning.api import ScannedPage, ScannerStatus
+    from kiosk.config import ScannerConfig
 
     Say = Callable[[str], None]
 
@@ -41,7 +42,7 @@ def scan(out: Path, config_file: Path, say: Say) -> int:
         scanner = make_scanner(config, SimulationState(folder / "simulation.json"))
         try:
             with closing(scanner):
-                say(f"Scanner: {scanner.status().name or config.driver.value}")
+                _say_scanner(scanner.status(), config, say)
                 (page,) = scanner.scan(scan_request(config), folder)  # the glass gives one page
             made = assemble(_document(page), Limits(formats=frozenset({FileFormat(ending)})), folder)
         except DeviceError as error:
@@ -80,6 +81,13 @@ def print_file(file: Path, config_file: Path, say: Say) -> int:
     if status.state is not JobState.PRINTED:
         raise UnavailableError(f"nothing was printed: {status.state.value}")
     return 0
+
+
+def _say_scanner(status: ScannerStatus, config: ScannerConfig, say: Say) -> None:
+    for found in status.found:
+        say(f"Found: {found.described}")
+    stand_in = ", in the place of the configured one" if status.is_substitute else ""
+    say(f"Scanner: {status.name or config.driver.value}{stand_in}")
 
 
 def _document(page: ScannedPage) -> Document:

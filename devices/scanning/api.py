@@ -62,13 +62,39 @@ class ScannedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundScanner:
+    """One machine that is there, chosen or not; ``names`` are the driver's for it, the preferred one first.
+
+    ``is_local``: it hangs on this computer. ``serial`` is empty where nothing tells it.
+    """
+
+    title: str
+    serial: str
+    is_local: bool
+    names: tuple[str, ...]
+
+    @property
+    def described(self) -> str:
+        """What an operator configures it by: title, serial number, link, the driver's names."""
+        serial = f", serial {self.serial}" if self.serial else ""
+        link = "on this computer" if self.is_local else "on the network"
+        return f"{self.title}{serial}, {link} ({', '.join(self.names)})"
+
+
+@dataclass(frozen=True, slots=True)
 class ScannerStatus:
-    """What is known of the scanner now; ``name`` is its maker and model, ``detail`` a technical sentence."""
+    """What is known of the scanner now; ``name`` is its maker and model, ``detail`` a technical sentence.
+
+    ``found`` are all machines that were seen when it was looked for. ``is_substitute``: another one that
+    hangs on this computer serves in the place of the configured one.
+    """
 
     state: ScannerState
     name: str = ""
     sources: tuple[Source, ...] = ()
     detail: str = ""
+    found: tuple[FoundScanner, ...] = ()
+    is_substitute: bool = False
 
     @property
     def is_ready(self) -> bool:

@@ -15,7 +15,8 @@ from devices.scanning.api import (
     never_cancelled,
 )
 from devices.scanning.page_file import PageFormat, write_page
-from devices.scanning.sane_device import DeviceChoice, SaneDevice, chosen
+from devices.scanning.sane_choice import Chosen, DeviceChoice, choose, found_scanners
+from devices.scanning.sane_device import Rank, SaneDevice, listed_device
 from devices.scanning.sane_frame import read_page
 from devices.scanning.sane_options import SaneOptions
 from devices.scanning.sane_status import translated
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from devices.scanning.api import Cancelled, Progress, ScannedPage, ScanRequest
+
+
+# A device that was named says so itself: it is there. Anything else libsane also says of one that is not.
+_THERE = frozenset({DeviceErrorCode.SCANNER_BUSY, DeviceErrorCode.ACCESS_DENIED})
 
 
 def open_library() -> Any:
@@ -56,18 +61,29 @@ class SaneScanner:
         self._sources: dict[str, tuple[Source, ...]] = {}
 
     def status(self) -> ScannerStatus:
-        """Look for the device; it is opened once, to learn its sources."""
+        """Look for the device; it is opened to learn its sources, a driverless one each time it is asked."""
         try:
-            found = self._find()
+            listed = self._listed()
         except DeviceError as trouble:
             return ScannerStatus(_state_after(trouble.code), detail=str(trouble))
-        if found.name not in self._sources:
+        found = found_scanners(listed)
+        chosen = choose(listed, self._choice)
+        known = self._known(chosen)
+        if known is None:
             try:
-                device = self._open(found)
+                known, device = self._open(chosen)
             except DeviceError as trouble:
-                return ScannerStatus(_state_after(trouble.code), found.title, detail=str(trouble))
+                title = next((entry.title for entry in chosen.entries), "")
+                return ScannerStatus(_state_after(trouble.code), title, detail=str(trouble), found=found)
             device.close()
-        return ScannerStatus(ScannerState.READY, found.title, self._sources[found.name], found.name)
+        return ScannerStatus(
+            ScannerState.READY,
+            known.title,
+            self._sources[known.name],
+            known.name,
+            found,
+            is_substitute=known in chosen.substitutes,
+        )
 
     def scan(
         self,
@@ -79,7 +95,7 @@ class SaneScanner:
         """Scan; see ``Scanner``."""
         if cancelled():
             raise DeviceError(DeviceErrorCode.CANCELLED, "before open")
-        device = self._open(self._find())
+        _, device = self._open(choose(self._listed(), self._choice))
         try:
             options = SaneOptions(device)
             self._apply(options, request)
@@ -105,25 +121,47 @@ class SaneScanner:
     def close(self) -> None:
         """Nothing is held between scans."""
 
-    def _find(self) -> SaneDevice:
+    def _listed(self) -> list[SaneDevice]:
         try:
-            listed = [SaneDevice(*entry) for entry in self._library.get_devices()]
+            return [listed_device(*entry) for entry in self._library.get_devices()]
         except Exception as trouble:
             raise translated(trouble, "list") from trouble
-        found = chosen(listed, self._choice)
-        if found is not None:
-            return found
-        if self._choice.name:
-            # A device named in the configuration need not be listed to be opened (eSCL by address, saned).
-            return SaneDevice(self._choice.name, self._choice.vendor, self._choice.model, "")
-        raise DeviceError(DeviceErrorCode.SCANNER_ABSENT, "SANE lists no scanner")
 
-    def _open(self, found: SaneDevice) -> Any:
+    def _known(self, chosen: Chosen) -> SaneDevice | None:
+        """Give the chosen entry if it need not be opened to be believed in.
+
+        USB devices are listed only while they are there. Driverless ones that were configured by address are
+        listed for ever, so that nothing but a talk with them tells.
+        """
+        first = chosen.first
+        if first is None or first.name not in self._sources:
+            return None
+        is_believed = first.is_listed and first.is_local and first.rank in (Rank.MAKER, Rank.VIRTUAL)
+        return first if is_believed else None
+
+    def _open(self, chosen: Chosen) -> tuple[SaneDevice, Any]:
+        """Open the first entry that opens; raises what the first one said.
+
+        ipp-usb takes a USB device away from its maker's backend, whose entry stays: hence the next entry.
+        """
+        first_trouble: DeviceError | None = None
+        for entry in chosen.in_turn:
+            try:
+                device = self._opened(entry)
+            except DeviceError as trouble:
+                first_trouble = first_trouble or trouble
+                if not entry.is_listed and trouble.code in _THERE:
+                    break
+                continue
+            return entry, device
+        raise first_trouble or DeviceError(DeviceErrorCode.SCANNER_ABSENT, chosen.why)
+
+    def _opened(self, entry: SaneDevice) -> Any:
         try:
-            device = self._library.open(found.name)
+            device = self._library.open(entry.name)
         except Exception as trouble:
             raise translated(trouble, "open") from trouble
-        self._sources[found.name] = tuple(SaneOptions(device).sources())
+        self._sources[entry.name] = tuple(SaneOptions(device).sources())
         return device
 
     def _apply(self, options: SaneOptions, request: ScanRequest) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from devices.errors import DeviceError, DeviceErrorCode
 from devices.scanning.api import (
     ColourMode,
+    FoundScanner,
     ScannedPage,
     ScannerState,
     ScannerStatus,
@@ -86,6 +87,17 @@ def status_from_wire(raw: Message) -> ScannerStatus:
         name=str(raw["name"]),
         sources=tuple(Source(source) for source in raw["sources"]),
         detail=str(raw["detail"]),
+        found=tuple(_found_from_wire(found) for found in raw["found"]),
+        is_substitute=bool(raw["is_substitute"]),
+    )
+
+
+def _found_from_wire(raw: Message) -> FoundScanner:
+    return FoundScanner(
+        title=str(raw["title"]),
+        serial=str(raw["serial"]),
+        is_local=bool(raw["is_local"]),
+        names=tuple(str(name) for name in raw["names"]),
     )
 
 

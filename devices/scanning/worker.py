@@ -131,8 +131,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--page-format", type=PageFormat, choices=tuple(PageFormat), default=PageFormat.JPEG)
     sane = parser.add_argument_group("sane")
     sane.add_argument("--device", default="", help="SANE's device name")
-    sane.add_argument("--vendor", default="", help="part of the maker's name")
-    sane.add_argument("--model", default="", help="part of the model's name")
+    sane.add_argument("--vendor", default="", help="words of the maker's name")
+    sane.add_argument("--model", default="", help="words of the model's name")
+    sane.add_argument("--serial", default="", help="its serial number")
     sane.add_argument("--option", action="append", default=[], metavar="NAME=VALUE", help="a SANE option")
     simulated = parser.add_argument_group("simulated")
     simulated.add_argument("--state", type=Path, help="file of the simulated devices' state")
@@ -148,10 +149,10 @@ def _driver(arguments: argparse.Namespace) -> Scanner:
         return SimulatedScanner(
             SimulationState(arguments.state), arguments.page_format, crash=_crash, hang=_hang
         )
-    from devices.scanning.sane_device import DeviceChoice
+    from devices.scanning.sane_choice import DeviceChoice
     from devices.scanning.sane_scanner import SaneScanner, open_library
 
-    choice = DeviceChoice(arguments.device, arguments.vendor, arguments.model)
+    choice = DeviceChoice(arguments.device, arguments.vendor, arguments.model, arguments.serial)
     options = dict(option.split("=", 1) for option in arguments.option)
     return SaneScanner(open_library(), choice, options, arguments.page_format)
 

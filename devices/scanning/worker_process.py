@@ -23,11 +23,12 @@ def sane_command(
     device: str = "",
     vendor: str = "",
     model: str = "",
+    serial: str = "",
     options: Mapping[str, str] | None = None,
     page_format: str = "jpg",
 ) -> tuple[str, ...]:
-    """Give the arguments of a worker on the real scanner; see ``DeviceChoice`` for the first three."""
-    identity = ("--device", device, "--vendor", vendor, "--model", model)
+    """Give the arguments of a worker on the real scanner; see ``DeviceChoice`` for the first four."""
+    identity = ("--device", device, "--vendor", vendor, "--model", model, "--serial", serial)
     extra = tuple(f"--option={name}={value}" for name, value in (options or {}).items())
     return ("--driver", "sane", "--page-format", page_format, *identity, *extra)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from devices.printing.api import PrinterState
 from devices.scanning.api import ScannerState
@@ -10,8 +10,13 @@ from kiosk.config import ScannerDriver
 from kiosk.doctor.finding import failed, ok, unknown, warning
 
 if TYPE_CHECKING:
+    from devices.scanning.api import ScannerStatus
+    from kiosk.config import ScannerConfig
     from kiosk.doctor.facts import Facts
     from kiosk.doctor.finding import Finding
+
+
+_NAME_IT: Final = " Name it under [scanner] by vendor and model, two of one model also by serial."
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
@@ -30,16 +35,16 @@ def _scanner(facts: Facts) -> Finding:
     name = status.name or "The scanner"
     match status.state:
         case ScannerState.READY:
-            return ok("scanner", f"{name} is ready.")
+            return _ready_scanner(config, status)
         case ScannerState.BUSY:
             return ok("scanner", f"{name} is in use.")
         case ScannerState.ABSENT:
-            wanted = " ".join(filter(None, (config.vendor, config.model))) or config.device
-            which = f"no scanner that fits {wanted}" if wanted else "no scanner"
+            which = f"no scanner that fits {wanted}" if (wanted := _wanted(config)) else "no scanner to take"
             return failed(
                 "scanner",
-                f"SANE finds {which}.",
-                'Switch it on; "sudo -u kiosk scanimage -L" must list it.',
+                f"SANE finds {which}.{_seen(status)}",
+                'Switch it on; "sudo -u kiosk scanimage -L" must list it.'
+                + (_NAME_IT if status.found else ""),
             )
         case ScannerState.FAULT:
             detail = f" ({status.detail})" if status.detail else ""
@@ -48,6 +53,36 @@ def _scanner(facts: Facts) -> Finding:
                 f"{name} does not work{detail}.",
                 'Switch it off and on, then try "kiosk scan --out /tmp/page.pdf".',
             )
+
+
+def _ready_scanner(config: ScannerConfig, status: ScannerStatus) -> Finding:
+    wanted = _wanted(config)
+    if status.is_substitute:
+        return warning(
+            "scanner",
+            f"{status.name} stands in: SANE finds no scanner that fits {wanted}.{_seen(status)}",
+            f"Switch the right one on, or configure this one.{_NAME_IT}",
+        )
+    taken = next((found for found in status.found if status.detail in found.names), None)
+    if not wanted and (taken is None or not taken.is_local or len(status.found) > 1):
+        return warning(
+            "scanner",
+            f"{status.name} is ready, but not configured; another could be taken one day.{_seen(status)}",
+            _NAME_IT.strip(),
+        )
+    return ok("scanner", f"{status.name} is ready.")
+
+
+def _wanted(config: ScannerConfig) -> str:
+    identity = " ".join(filter(None, (config.vendor, config.model)))
+    serial = f"serial {config.serial}" if config.serial else ""
+    return " ".join(filter(None, (identity, serial))) or config.device
+
+
+def _seen(status: ScannerStatus) -> str:
+    if not status.found:
+        return ""
+    return f" There is: {'; '.join(found.described for found in status.found)}."
 
 
 def _printer(facts: Facts) -> Finding:

@@ -116,11 +116,11 @@ def test_no_scanner_is_absence_and_not_a_fault(tmp_path: Path, folder: Path, dri
         assert failing_scan(client, folder).code is DeviceErrorCode.SCANNER_ABSENT
 
 
-def test_a_named_scanner_that_is_not_there_is_absent(tmp_path: Path, folder: Path) -> None:
+def test_the_only_one_at_hand_stands_in_for_a_named_scanner_that_is_not_there(tmp_path: Path) -> None:
     environment = sane_environment(tmp_path / "sane.d", backends=("test",))
     with closing(ScanClient(sane_command("airscan:e0:Nobody"), QUICK, environment)) as client:
-        # The device that is there serves: a name in the configuration is a preference.
-        assert client.status().name == "Noname frontend-tester"
+        status = client.status()
+        assert (status.name, status.is_substitute) == ("Noname frontend-tester", True)
 
 
 def test_the_scanner_is_known_by_maker_and_model(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from devices.scanning.api import Source
 from devices.scanning.client import ScanClient
 from devices.scanning.conversation import Deadlines
 from devices.scanning.page_file import PageFormat
-from devices.scanning.sane_device import DeviceChoice
+from devices.scanning.sane_choice import DeviceChoice
 from devices.scanning.sane_scanner import SaneScanner
 from devices.scanning.simulated_scanner import SimulatedScanner
 from devices.scanning.worker_process import sane_command, simulated_command

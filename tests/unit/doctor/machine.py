@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from devices.printing.api import PrinterState, PrinterStatus
-from devices.scanning.api import ScannerState, ScannerStatus
+from devices.scanning.api import FoundScanner, ScannerState, ScannerStatus
 from kiosk.config import KioskConfig, MediatorConfig, PlaceConfig, PrinterConfig
 from kiosk.doctor.cups_settings import read_settings
 from kiosk.doctor.facts import (
@@ -29,6 +29,9 @@ CONFIG = KioskConfig(
     mediator=MediatorConfig(pins=("$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2g",)),
 )
 
+SCANNER = FoundScanner("Flatbed", "KK42", is_local=True, names=("usb:1", "escl:1"))
+NETWORK_SCANNER = FoundScanner("Brother DCP", "", is_local=False, names=("airscan:e0:Brother",))
+
 SOUND = Facts(
     config_file=Path("/etc/kiosk/kiosk.toml"),
     config=CONFIG,
@@ -45,7 +48,7 @@ SOUND = Facts(
         is_temporary_in_memory=True,
     ),
     printer=PrinterStatus(PrinterState.READY, name="Laser"),
-    scanner=ScannerStatus(ScannerState.READY, "Flatbed"),
+    scanner=ScannerStatus(ScannerState.READY, "Flatbed", detail="usb:1", found=(SCANNER,)),
     memory=MemoryFacts(
         total=4 * GIB,
         available=2 * GIB,

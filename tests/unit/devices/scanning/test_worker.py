@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.scanning.api import ScannedPage, ScannerState, ScannerStatus, ScanRequest, Source
+from devices.scanning.api import (
+    FoundScanner,
+    ScannedPage,
+    ScannerState,
+    ScannerStatus,
+    ScanRequest,
+    Source,
+)
 from devices.scanning.wire import (
     error_from_wire,
     error_to_wire,
@@ -114,7 +121,10 @@ def test_a_dead_worker_is_a_crash_to_speak_to(tmp_path: Path) -> None:
 def test_everything_said_comes_out_as_it_went_in(tmp_path: Path) -> None:
     request = ScanRequest(Source.FEEDER, resolution_dpi=200, width_mm=105.5)
     page = ScannedPage(tmp_path / "é.jpg", 2, 10, 20, 300)
-    status = ScannerStatus(ScannerState.BUSY, "Numériseur", (Source.FLATBED,), "x")
+    found = FoundScanner("Numériseur", "KK42", is_local=True, names=("a:1", "b:2"))
+    status = ScannerStatus(
+        ScannerState.BUSY, "Numériseur", (Source.FLATBED,), "x", (found,), is_substitute=True
+    )
     error = DeviceError(DeviceErrorCode.JAM, "read", retryable=False)
 
     def carried(message: dict[str, object]) -> dict[str, object]:

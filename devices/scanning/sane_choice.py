@@ -1,0 +1,181 @@
+"""Which of the devices that SANE lists is the kiosk's scanner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from devices.scanning.api import FoundScanner
+from devices.scanning.sane_device import SaneDevice, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# One machine, by all its entries in SANE's list, the preferred one first.
+Machine = tuple[SaneDevice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChoice:
+    """What the operator wrote of his scanner; all empty: the one that is found.
+
+    ``name`` is SANE's device name; one with a USB number changes with the cable. ``vendor``, ``model`` (whole
+    words of what SANE says, whatever their case and signs) and ``serial`` are the stable identity.
+    """
+
+    name: str = ""
+    vendor: str = ""
+    model: str = ""
+    serial: str = ""
+
+    @property
+    def has_identity(self) -> bool:
+        """Tell whether more than a name is known."""
+        return bool(self.vendor or self.model or self.serial)
+
+    def fits(self, device: SaneDevice) -> bool:
+        """Tell whether vendor, model and serial are those of ``device``, as far as they were written."""
+        if self.serial and self.serial.casefold() != device.serial.casefold():
+            return False
+        return all(device.says(words_of(text)) for text in (self.vendor, self.model))
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is to be opened, in this order, until one opens; ``substitutes`` are not what was configured.
+
+    Where both are empty ``why`` tells the reason.
+    """
+
+    entries: tuple[SaneDevice, ...] = ()
+    substitutes: tuple[SaneDevice, ...] = ()
+    why: str = ""
+
+    @property
+    def in_turn(self) -> tuple[SaneDevice, ...]:
+        """All of them, in the order in which they are tried."""
+        return self.entries + self.substitutes
+
+    @property
+    def first(self) -> SaneDevice | None:
+        """The one that is tried first."""
+        return next(iter(self.in_turn), None)
+
+
+def choose(listed: Iterable[SaneDevice], choice: DeviceChoice) -> Chosen:
+    """Choose by exact name, else by identity, else what hangs alone on this computer.
+
+    A scanner of the network is never guessed: it may be another office's, with another person's paper on its
+    glass. It is taken when it was configured, or when nothing was and it is the only scanner there is. Once
+    something is configured, only a scanner that hangs on this computer may stand in for it, and only when
+    there is no other, so that nobody has to know on which glass to lay his paper. Exact names outdo identity,
+    unless both are configured and contradict each other: a USB number may have gone to another machine.
+    Webcams, which SANE lists beside scanners, are taken only when named.
+    """
+    listed = list(listed)
+    scanners = [device for device in listed if not device.is_webcam]
+    if not choice.name and not choice.has_identity:
+        return _one_of(machines(scanners), "SANE lists no scanner")
+    exact = [device for device in listed if device.name == choice.name and choice.fits(device)]
+    if exact:
+        return Chosen(tuple(exact))
+    everything = machines(scanners)
+    fitting = _one_of(_fitting(everything, choice), "no scanner that fits is listed")
+    unlisted = _unlisted(listed, choice, is_known_otherwise=bool(fitting.entries))
+    local = [machine for machine in everything if machine[0].is_local]
+    substitutes = _by_its_link(local[0]) if len(local) == 1 and not fitting.entries else ()
+    return Chosen(unlisted + fitting.entries, substitutes, fitting.why)
+
+
+def machines(devices: Iterable[SaneDevice]) -> list[Machine]:
+    """Gather the entries of each machine; machines and entries in order of preference."""
+    groups: list[list[SaneDevice]] = []
+    for device in sorted(devices, key=_preference):
+        for group in groups:
+            if all(_is_same_machine(device, other) for other in group):
+                group.append(device)
+                break
+        else:
+            groups.append([device])
+    return [tuple(group) for group in groups]
+
+
+def found_scanners(devices: Iterable[SaneDevice]) -> tuple[FoundScanner, ...]:
+    """Say of each machine once what an operator may want to configure it by."""
+    scanners = [device for device in devices if not device.is_webcam]
+    return tuple(
+        FoundScanner(
+            title=machine[0].title,
+            serial=next((device.serial for device in machine if device.serial), ""),
+            is_local=machine[0].is_local,
+            names=tuple(device.name for device in machine),
+        )
+        for machine in machines(scanners)
+    )
+
+
+def _preference(device: SaneDevice) -> tuple[object, ...]:
+    return (not device.is_local, device.rank, device.serial, device.name)
+
+
+def _is_same_machine(one: SaneDevice, other: SaneDevice) -> bool:
+    """Tell whether two entries are one machine, told by two backends or by USB and network.
+
+    On one link two of one backend, or of two addresses, are two machines. A machine by USB and one of its
+    model by network pass for one: their serial numbers are of two kinds and prove nothing.
+    """
+    if one.is_local == other.is_local:
+        has_two_hosts = bool(one.host and other.host) and one.host != other.host and not one.is_local
+        if one.backend == other.backend or has_two_hosts:
+            return False
+    if one.serial and one.serial.casefold() == other.serial.casefold():
+        return True
+    less, more = sorted((one, other), key=lambda device: len(device.words))
+    # A maker alone, or "Flatbed", is no model.
+    return any(map(_has_digit, less.words)) and more.says(less.words)
+
+
+def _fitting(everything: Iterable[Machine], choice: DeviceChoice) -> list[Machine]:
+    """Give the machines of which an entry has the configured identity, by their entries on its link."""
+    if not choice.has_identity:
+        return []
+    found = []
+    for machine in everything:
+        links = {device.is_local for device in machine if choice.fits(device)}
+        if links:
+            found.append(tuple(device for device in machine if device.is_local in links))
+    return found
+
+
+def _one_of(candidates: Sequence[Machine], none: str) -> Chosen:
+    """Take the preferred machine on this computer, or the network's only one."""
+    if not candidates:
+        return Chosen(why=none)
+    if candidates[0][0].is_local or len(candidates) == 1:
+        return Chosen(_by_its_link(candidates[0]))
+    return Chosen(why=f"{len(candidates)} scanners of the network fit: name one by serial or device")
+
+
+def _by_its_link(machine: Machine) -> tuple[SaneDevice, ...]:
+    """Leave out the network entries of a machine at hand: another one of the model may be behind them."""
+    return tuple(device for device in machine if device.is_local == machine[0].is_local)
+
+
+def _unlisted(
+    listed: Sequence[SaneDevice], choice: DeviceChoice, *, is_known_otherwise: bool
+) -> tuple[SaneDevice, ...]:
+    """Give the configured name as an entry, if it is worth a trial although SANE does not list it.
+
+    Devices of the network may be named without being discovered (eSCL by address, saned). A USB name that is
+    gone is an old one where identity finds the machine under a new name.
+    """
+    if not choice.name or any(device.name == choice.name for device in listed):
+        return ()
+    device = SaneDevice(choice.name, choice.vendor, choice.model, "", is_listed=False)
+    if is_known_otherwise and (device.is_local and not device.host):
+        return ()
+    return (device,)
+
+
+def _has_digit(word: str) -> bool:
+    return any(sign.isdigit() for sign in word)
