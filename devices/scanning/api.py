@@ -142,3 +142,14 @@ class Scanner(Protocol):
     def close(self) -> None:
         """Let the device go; may be called twice."""
         ...
+
+
+class ScannerDriver(Scanner, Protocol):
+    """A scanner that a worker drives."""
+
+    def interrupt(self) -> None:
+        """Break off what the device is doing, called on another thread while ``scan`` waits for the device.
+
+        Does nothing where that is not possible or nothing is under way; never raises.
+        """
+        ...

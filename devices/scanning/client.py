@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from devices.errors import DeviceError, DeviceErrorCode
 from devices.scanning.api import (
     ScannerState,
     ScannerStatus,
+    Source,
     ignore_progress,
     never_cancelled,
 )
-from devices.scanning.conversation import Deadlines, awaited, scan_answers
+from devices.scanning.conversation import Deadlines, awaited, scan_answers, stop
 from devices.scanning.page_file import page_files, sweep
 from devices.scanning.wire import (
     Message,
@@ -108,7 +108,8 @@ class ScanClient:
             number = self._say(
                 worker, {"op": "scan", "request": request_to_wire(request), "folder": str(folder)}
             )
-            for answer in scan_answers(worker, number, cancelled, self._deadlines):
+            is_one_page = request.source is Source.FLATBED
+            for answer in scan_answers(worker, number, cancelled, self._deadlines, is_one_page=is_one_page):
                 if answer["kind"] == "progress":
                     on_progress(*_decoded(progress_from_wire, answer))
                 elif answer["kind"] == "page":
@@ -150,14 +151,7 @@ class ScanClient:
         """
         if self._worker is None or not number:
             return True
-        with suppress(DeviceError):
-            self._worker.say({"id": number, "op": "cancel"})
-            deadline_s = time.monotonic() + self._deadlines.cancel_s
-            while (remaining_s := deadline_s - time.monotonic()) > 0:
-                answer = awaited(self._worker, number, remaining_s)
-                if answer["kind"] in ("done", "error"):
-                    return True
-        return False
+        return stop(self._worker, number, self._deadlines) is not None
 
     def _ready_worker(self) -> WorkerProcess:
         if self._worker is not None and not self._worker.is_alive():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from devices.errors import DeviceError, DeviceErrorCode
 from devices.scanning.api import MM_PER_INCH, Source
+from devices.scanning.filled_up import is_filled_up
 from devices.scanning.sane_status import translated
 
 if TYPE_CHECKING:
@@ -51,12 +52,17 @@ def read_page(
         listener.raise_if_stopped()
         raise translated(trouble, "read") from trouble
     listener.raise_if_stopped()
+    if cancelled():
+        # From another thread, amid a read: what was read until then can look like all.
+        raise DeviceError(DeviceErrorCode.CANCELLED, "at the end of reading")
     # A cancelled or broken transfer can end as if it were complete: only the height tells.
     least_px = lines if lines > 0 else 1
     if lines < 1 and request.source is Source.FLATBED and asked_px > 0:
         least_px = int(asked_px * _LEAST_PART_OF_HEIGHT)
     if image.height < least_px:
         raise DeviceError(DeviceErrorCode.TRUNCATED, f"{image.height} lines of {least_px}")
+    if is_filled_up(image):
+        raise DeviceError(DeviceErrorCode.TRUNCATED, "the end of the picture was filled up")
     return image
 
 

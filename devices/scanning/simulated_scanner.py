@@ -116,6 +116,9 @@ class SimulatedScanner:
         if number == 0:
             raise DeviceError(DeviceErrorCode.NO_PAPER, "simulated: empty feeder")
 
+    def interrupt(self) -> None:
+        """Nothing to break off: what hangs here pretends to be stuck in a driver."""
+
     def close(self) -> None:
         """Nothing is held."""
 

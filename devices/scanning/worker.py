@@ -29,7 +29,7 @@ from devices.scanning.wire import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from devices.scanning.api import Scanner
+    from devices.scanning.api import ScannerDriver
 
 # Twenty a second is as smooth as a progress bar gets.
 _PROGRESS_INTERVAL_S = 0.05
@@ -40,7 +40,7 @@ _LAST_BREATH_S = 2.0
 class Worker:
     """Carries out requests from ``commands`` one after the other; a cancel overtakes them."""
 
-    def __init__(self, scanner: Scanner, commands: BinaryIO, answers: BinaryIO) -> None:
+    def __init__(self, scanner: ScannerDriver, commands: BinaryIO, answers: BinaryIO) -> None:
         """``commands`` and ``answers`` carry the lines described in ``wire``."""
         self._scanner = scanner
         self._commands = commands
@@ -48,6 +48,8 @@ class Worker:
         self._waiting: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
         self._hung_up = threading.Event()
+        self._under_way: int | None = None
+        self._way_lock = threading.Lock()
 
     def run(self) -> None:
         """Serve until the parent says close or hangs up."""
@@ -63,7 +65,11 @@ class Worker:
             if message["op"] == "status":
                 answer = {"kind": "status", **status_to_wire(self._scanner.status())}
             else:
-                self._scan(number, message)
+                self._set_under_way(number)
+                try:
+                    self._scan(number, message)
+                finally:
+                    self._set_under_way(None)
                 answer = {"kind": "done"}
         except DeviceError as error:
             answer = {"kind": "error", **error_to_wire(error)}
@@ -92,7 +98,7 @@ class Worker:
         for line in self._commands:
             message = from_line(line)
             if message["op"] == "cancel":
-                self._cancelled.add(message["id"])
+                self._cancel(message["id"], message["interrupt_after_s"])
             elif message["op"] == "close":
                 break
             else:
@@ -101,6 +107,25 @@ class Worker:
         self._waiting.put(None)
         time.sleep(_LAST_BREATH_S)
         os._exit(0)
+
+    def _cancel(self, number: int, interrupt_after_s: float) -> None:
+        """Raise the flag that is looked at between lines; break a wait for the device off some time later.
+
+        The flag comes first because few backends were ever cancelled while they read.
+        """
+        self._cancelled.add(number)
+        timer = threading.Timer(interrupt_after_s, self._interrupt, (number,))
+        timer.daemon = True
+        timer.start()
+
+    def _interrupt(self, number: int) -> None:
+        with self._way_lock:
+            if self._under_way == number:
+                self._scanner.interrupt()
+
+    def _set_under_way(self, number: int | None) -> None:
+        with self._way_lock:
+            self._under_way = number
 
     def _say(self, message: Message) -> None:
         try:
@@ -140,7 +165,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _driver(arguments: argparse.Namespace) -> Scanner:
+def _driver(arguments: argparse.Namespace) -> ScannerDriver:
     # Each driver is imported only where it is used: libsane must not be loaded in a demonstration.
     if arguments.driver == "simulated":
         from devices.scanning.simulated_scanner import SimulatedScanner

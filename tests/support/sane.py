@@ -40,6 +40,15 @@ def sane_environment(
     return {**os.environ, "SANE_CONFIG_DIR": str(folder)}
 
 
+def escl_environment(folder: Path, scanners: Mapping[str, str]) -> dict[str, str]:
+    """Let libsane know nothing but eSCL scanners, by name and address, through sane-airscan."""
+    environment = sane_environment(folder, backends=("airscan",))
+    lines = "".join(f'"{name}" = {address}, eSCL\n' for name, address in scanners.items())
+    configuration = f"[devices]\n{lines}[options]\ndiscovery = disable\n"
+    (folder / "airscan.conf").write_text(configuration, encoding="utf-8")
+    return environment
+
+
 def paper_on_glass(path: Path, width_px: int = 620, height_px: int = 877) -> Image.Image:
     """Store a picture that has no two equal corners where the ``pnm`` backend reads it, and give it."""
     red = Image.linear_gradient("L").resize((width_px, height_px))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from devices.scanning.api import Source
@@ -24,7 +24,18 @@ if TYPE_CHECKING:
     from devices.scanning.api import Scanner
 
 # Short, so that a fault is told within a test's patience; still ten times what a healthy worker needs here.
-QUICK = Deadlines(start_s=20.0, status_s=5.0, first_line_s=5.0, line_s=3.0, cancel_s=2.0, close_s=2.0)
+QUICK = Deadlines(
+    start_s=20.0,
+    status_s=5.0,
+    first_line_s=5.0,
+    line_s=3.0,
+    end_s=2.0,
+    cancel_s=2.0,
+    interrupt_after_s=0.5,
+    close_s=2.0,
+)
+# For scanners on loopback, of which many are to be waited for until the deadline.
+PROMPT = replace(QUICK, first_line_s=3.5, cancel_s=1.5)
 
 RIGS = (
     "simulated in-process",
