@@ -32,7 +32,10 @@ def read_page(
 
     Raises ``DeviceError``: CANCELLED, TRUNCATED, UNSUPPORTED or what SANE says.
     """
-    kind, is_last_frame, (width_px, lines), depth, bytes_per_line = device.get_parameters()
+    try:
+        kind, is_last_frame, (width_px, lines), depth, bytes_per_line = device.get_parameters()
+    except Exception as trouble:
+        raise translated(trouble, "parameters") from trouble
     samples = 3 if kind == "color" else 1
     packed = (width_px * samples + 7) // 8 if depth == 1 else width_px * samples
     if not is_last_frame or depth not in (1, 8) or bytes_per_line != packed:

@@ -85,7 +85,8 @@ class SaneScanner:
             except DeviceError as trouble:
                 title = next((entry.title for entry in chosen.entries), "")
                 return ScannerStatus(_state_after(trouble.code), title, detail=str(trouble), found=found)
-            device.close()
+            with suppress(Exception):
+                device.close()
         return ScannerStatus(
             ScannerState.READY,
             known.title,
@@ -111,8 +112,7 @@ class SaneScanner:
             if cancelled():
                 raise DeviceError(DeviceErrorCode.CANCELLED, "after open")
             options = SaneOptions(device)
-            self._apply(options, request)
-            resolution_dpi = options.resolution_dpi(request.resolution_dpi)
+            resolution_dpi = self._apply(options, request)
             number = 0
             while self._start_page(device, number, request.source):
                 if cancelled():
@@ -130,9 +130,7 @@ class SaneScanner:
             # After this, interrupt() has ended or will not begin, and no other thread is in libsane:
             # closing cannot pull the device from under a read, which segfaults.
             self._set_scanning(None)
-            with suppress(Exception):
-                device.cancel()
-            device.close()
+            _let_go(device)
 
     def interrupt(self) -> None:
         """Cancel the scan under way; see ``ScannerDriver``.
@@ -191,14 +189,24 @@ class SaneScanner:
             device = self._library.open(entry.name)
         except Exception as trouble:
             raise translated(trouble, "open") from trouble
-        self._sources[entry.name] = tuple(SaneOptions(device).sources())
+        try:
+            self._sources[entry.name] = tuple(SaneOptions(device).sources())
+        except Exception as trouble:
+            _let_go(device)
+            raise translated(trouble, "sources") from trouble
         return device
 
-    def _apply(self, options: SaneOptions, request: ScanRequest) -> None:
-        if request.source not in options.sources():
+    def _apply(self, options: SaneOptions, request: ScanRequest) -> int:
+        """Set the device up and tell the resolution that it took."""
+        try:
+            sources = options.sources()
+        except Exception as trouble:
+            raise translated(trouble, "sources") from trouble
+        if request.source not in sources:
             raise DeviceError(DeviceErrorCode.UNSUPPORTED, f"the scanner has no {request.source.value}")
         try:
             options.apply(request, self._options)
+            return options.resolution_dpi(request.resolution_dpi)
         except (AttributeError, TypeError, ValueError) as trouble:
             raise DeviceError(DeviceErrorCode.UNSUPPORTED, f"options: {trouble}") from trouble
         except Exception as trouble:
@@ -216,6 +224,14 @@ class SaneScanner:
             raise error from trouble
         time.sleep(_READER_SETTLES_S)
         return True
+
+
+def _let_go(device: Any) -> None:
+    """Close the device; what it says to that is of no use to anybody any more."""
+    with suppress(Exception):
+        device.cancel()
+    with suppress(Exception):
+        device.close()
 
 
 def _state_after(code: DeviceErrorCode) -> ScannerState:

@@ -67,7 +67,7 @@ class EsclMachine:
 
     Like a real machine it knows one job at a time: until that is fetched to its end or deleted, or its
     transfer breaks, a further one is answered "busy". ``reached`` is set where a HELD or SILENT answer waits
-    for ``released``; ``deleted`` are the jobs that the client took back.
+    for ``released``; ``ordered`` is what each job was, ``deleted`` are those that the client took back.
     """
 
     model: str = "TS5100 series"
@@ -76,6 +76,7 @@ class EsclMachine:
     adf: AdfState = AdfState.LOADED
     job: Job | None = None
     asked: list[Step] = field(default_factory=list)
+    ordered: list[Wanted] = field(default_factory=list)
     reached: threading.Event = field(default_factory=threading.Event)
     released: threading.Event = field(default_factory=threading.Event)
     job_ended: threading.Event = field(default_factory=threading.Event)
@@ -127,6 +128,7 @@ class EsclMachine:
                 if self.adf_state() is not AdfState.LOADED:
                     pages = 0
             self._jobs += 1
+            self.ordered.append(wanted)
             self.job = Job(self._jobs, wanted, pages)
             return self.job
 
