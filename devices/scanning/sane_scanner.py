@@ -24,7 +24,7 @@ from devices.scanning.sane_options import SaneOptions
 from devices.scanning.sane_status import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from devices.scanning.api import Cancelled, Progress, ScannedPage, ScanRequest
@@ -60,12 +60,14 @@ class SaneScanner:
         choice: DeviceChoice | None = None,
         options: Mapping[str, str] | None = None,
         page_format: PageFormat = PageFormat.JPEG,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """``library`` is what ``open_library`` gave; ``options`` are the operator's SANE options by name."""
         self._library = library
         self._choice = choice or DeviceChoice()
         self._options = dict(options or {})
         self._page_format = page_format
+        self._sleep = sleep
         self._sources: dict[str, tuple[Source, ...]] = {}
         self._scanning: Any = None
         self._scanning_lock = threading.Lock()
@@ -212,8 +214,7 @@ class SaneScanner:
         except Exception as trouble:
             raise translated(trouble, "options") from trouble
 
-    @staticmethod
-    def _start_page(device: Any, pages_before: int, source: Source) -> bool:
+    def _start_page(self, device: Any, pages_before: int, source: Source) -> bool:
         """Start the next page; False when the feeder has run empty after at least one."""
         try:
             device.start()
@@ -222,7 +223,7 @@ class SaneScanner:
             if error.code is DeviceErrorCode.NO_PAPER and pages_before and source is not Source.FLATBED:
                 return False
             raise error from trouble
-        time.sleep(_READER_SETTLES_S)
+        self._sleep(_READER_SETTLES_S)
         return True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from PIL import Image
@@ -109,14 +109,26 @@ class Device:
         raise AttributeError(name)
 
 
+class Setup(NamedTuple):
+    """SANE and the scanner on it."""
+
+    sane: Sane
+    scanner: SaneScanner
+
+
+@pytest.fixture
+def setup() -> Setup:
+    sane = Sane()
+    return Setup(sane, SaneScanner(sane, sleep=lambda _seconds: None))
+
+
 def scanned(
-    sane: Sane, folder: Path, fault: tuple[str, str] | None = None
+    setup: Setup, folder: Path, fault: tuple[str, str] | None = None
 ) -> tuple[list[ScannedPage], DeviceError | None]:
-    sane.fault = fault
-    scanner = SaneScanner(sane)
+    setup.sane.fault = fault
     pages: list[ScannedPage] = []
     try:
-        pages.extend(scanner.scan(FEEDER, folder))
+        pages.extend(setup.scanner.scan(FEEDER, folder))
     except DeviceError as error:
         return pages, error
     return pages, None
@@ -133,31 +145,27 @@ def expected(step: str, sentence: str) -> DeviceErrorCode | None:
 @pytest.mark.parametrize("sentence", STATUSES)
 @pytest.mark.parametrize("step", STEPS)
 def test_a_failure_at_any_step_keeps_the_pages_before_and_no_other(
-    tmp_path: Path, step: str, sentence: str
+    setup: Setup, tmp_path: Path, step: str, sentence: str
 ) -> None:
-    sane = Sane()
-
-    pages, error = scanned(sane, tmp_path, (step, sentence))
+    pages, error = scanned(setup, tmp_path, (step, sentence))
 
     assert (None if error is None else error.code) is expected(step, sentence)
     assert len(pages) == STEPS[step]
     assert {page.path for page in pages} == set(tmp_path.iterdir())
-    assert sane.opened == 0, "the device was not let go"
-    assert len(scanned(sane, tmp_path)[0]) == SHEETS
+    assert setup.sane.opened == 0, "the device was not let go"
+    assert len(scanned(setup, tmp_path)[0]) == SHEETS
 
 
 @pytest.mark.parametrize("sentence", STATUSES)
 @pytest.mark.parametrize("step", LAST_STEPS)
 def test_a_failure_while_the_device_is_let_go_takes_nothing_away(
-    tmp_path: Path, step: str, sentence: str
+    setup: Setup, tmp_path: Path, step: str, sentence: str
 ) -> None:
-    sane = Sane()
-
-    pages, error = scanned(sane, tmp_path, (step, sentence))
+    pages, error = scanned(setup, tmp_path, (step, sentence))
 
     assert error is None
     assert len(pages) == SHEETS
-    assert sane.opened == 0
+    assert setup.sane.opened == 0
 
 
 @pytest.mark.parametrize(
@@ -169,8 +177,9 @@ def test_a_failure_while_the_device_is_let_go_takes_nothing_away(
         ("Access to resource has been denied", ScannerState.FAULT),
     ],
 )
-def test_what_opening_says_is_the_scanners_state(sentence: str, state: ScannerState) -> None:
-    sane = Sane()
-    sane.fault = ("open", sentence)
+def test_what_opening_says_is_the_scanners_state(setup: Setup, sentence: str, state: ScannerState) -> None:
+    setup.sane.fault = ("open", sentence)
 
-    assert SaneScanner(sane).status().state is state
+    assert setup.scanner.status().state is state
+    setup.sane.fault = None
+    assert setup.scanner.status().is_ready
