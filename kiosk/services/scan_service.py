@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -118,7 +119,9 @@ class ScanService(QObject):
     def _take_status(self, status: ScannerStatus) -> None:
         self._is_status_asked = False
         if status != self._status:
-            self._log_change(status)
+            # What else is found on a network comes and goes, and is nobody's news.
+            if self._status is None or replace(status, found=()) != replace(self._status, found=()):
+                self._log_change(status)
             self._status = status
             self.statusChanged.emit(status)
 
@@ -133,7 +136,9 @@ class ScanService(QObject):
             self.scanningChanged.emit(False)
 
     def _log_change(self, status: ScannerStatus) -> None:
-        if status.state is ScannerState.READY:
+        if status.is_substitute:
+            _log.warning("scanner ready: %s, in the place of the configured one", status.name)
+        elif status.state is ScannerState.READY:
             _log.info("scanner ready: %s", status.name)
         else:
             _log.warning("scanner %s: %s", status.state.value, status.detail)

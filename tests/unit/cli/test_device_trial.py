@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from kiosk.cli import main
+from tests.support.sane import sane_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +59,25 @@ def test_a_scanner_that_is_not_there_is_one_sentence(
     assert main(["scan", "--out", str(out), "--config", str(file)]) == 69
     assert capsys.readouterr().err.startswith("kiosk: nothing was scanned: scanner-absent")
     assert not out.exists()
+
+
+def test_the_scanners_that_are_there_are_told_and_which_one_serves(
+    tmp_path: Path, no_backends: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sane_environment(no_backends, backends=("test",))
+    file = tmp_path / "kiosk.toml"
+    file.write_text(
+        f'{LEAST}[scanner]\nserial = "KK42"\nresolution_dpi = 75\nsane_config_folder = "{no_backends}"\n'
+        '[printer]\ndriver = "simulated"\n',
+        encoding="utf-8",
+    )
+
+    assert main(["scan", "--out", str(tmp_path / "page.jpg"), "--config", str(file)]) == 0
+
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        "Found: Noname frontend-tester, on this computer (test:0)",
+        "Scanner: Noname frontend-tester, in the place of the configured one",
+    ]
 
 
 def test_the_printer_says_printed_when_it_did(

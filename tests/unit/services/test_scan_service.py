@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QThread, QTimer
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.scanning.api import ScannedPage, ScannerState, ScannerStatus, ScanRequest, Source
+from devices.scanning.api import (
+    FoundScanner,
+    ScannedPage,
+    ScannerState,
+    ScannerStatus,
+    ScanRequest,
+    Source,
+)
 from devices.scanning.client import ScanClient
 from devices.scanning.simulated_scanner import SimulatedScanner
 from devices.scanning.worker_process import simulated_command
@@ -49,6 +57,16 @@ def running(scanner: Scanner) -> Iterator[ScanService]:
         yield service
     finally:
         assert service.stop()
+
+
+class Prepared(SimulatedScanner):
+    """Tells the given states, one after the other."""
+
+    def __init__(self, states: list[ScannerStatus]) -> None:
+        self._states = iter(states)
+
+    def status(self) -> ScannerStatus:
+        return next(self._states)
 
 
 class Held:
@@ -173,6 +191,23 @@ def test_the_state_is_told_when_it_changes_only(qtbot: QtBot, state: SimulationS
         qtbot.waitUntil(lambda: len(told) == 2, timeout=5000)
 
     assert [status.state for status in told] == [ScannerState.READY, ScannerState.FAULT]
+
+
+def test_the_log_tells_of_a_stand_in_and_not_of_the_neighbours(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    neighbour = FoundScanner("Brother DCP", "", is_local=False, names=("airscan:e0:Brother",))
+    ready = ScannerStatus(ScannerState.READY, "LiDE 220", is_substitute=True)
+    states = [ready, replace(ready, found=(neighbour,)), replace(ready, is_substitute=False)]
+    with caplog.at_level("INFO"), running(Prepared(states)) as service:
+        for _ in states:
+            with qtbot.waitSignal(service.statusChanged, timeout=5000):
+                service.refresh_status()
+
+    assert [record.getMessage() for record in caplog.records if "scanner ready" in record.getMessage()] == [
+        "scanner ready: LiDE 220, in the place of the configured one",
+        "scanner ready: LiDE 220",
+    ]
 
 
 def test_after_stop_nothing_is_told(qtbot: QtBot, state: SimulationState, tmp_path: Path) -> None:
