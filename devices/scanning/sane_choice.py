@@ -81,9 +81,9 @@ def choose(listed: Iterable[SaneDevice], choice: DeviceChoice) -> Chosen:
         return Chosen(tuple(exact))
     everything = machines(scanners)
     fitting = _one_of(_fitting(everything, choice), "no scanner that fits is listed")
-    unlisted = _unlisted(listed, choice, is_known_otherwise=bool(fitting.entries))
     local = [machine for machine in everything if machine[0].is_local]
     substitutes = _by_its_link(local[0]) if len(local) == 1 and not fitting.entries else ()
+    unlisted = _unlisted(listed, choice, has_others=bool(fitting.entries or substitutes))
     return Chosen(unlisted + fitting.entries, substitutes, fitting.why)
 
 
@@ -162,19 +162,17 @@ def _by_its_link(machine: Machine) -> tuple[SaneDevice, ...]:
 
 
 def _unlisted(
-    listed: Sequence[SaneDevice], choice: DeviceChoice, *, is_known_otherwise: bool
+    listed: Sequence[SaneDevice], choice: DeviceChoice, *, has_others: bool
 ) -> tuple[SaneDevice, ...]:
     """Give the configured name as an entry, if it is worth a trial although SANE does not list it.
 
-    Devices of the network may be named without being discovered (eSCL by address, saned). A USB name that is
-    gone is an old one where identity finds the machine under a new name.
+    Devices of the network may be named without being discovered (eSCL by address, saned). A USB number that
+    is gone is an old one where something else is there to be taken.
     """
     if not choice.name or any(device.name == choice.name for device in listed):
         return ()
     device = SaneDevice(choice.name, choice.vendor, choice.model, "", is_listed=False)
-    if is_known_otherwise and (device.is_local and not device.host):
-        return ()
-    return (device,)
+    return () if has_others and device.has_usb_number else (device,)
 
 
 def _has_digit(word: str) -> bool:

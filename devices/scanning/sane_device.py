@@ -66,6 +66,11 @@ class SaneDevice:
         return self.name.partition(":")[0]
 
     @property
+    def has_usb_number(self) -> bool:
+        """Tell whether its name changes each time the cable is plugged in."""
+        return _USB_NUMBERS.search(self.name) is not None
+
+    @property
     def is_webcam(self) -> bool:
         """Tell whether it is a camera, which SANE lists beside scanners."""
         return self.backend == "v4l"

@@ -102,6 +102,13 @@ def test_a_network_name_is_tried_although_it_is_not_listed() -> None:
     assert choose([NETWORK], choice).in_turn == chosen.entries
 
 
+def test_an_old_usb_number_is_not_tried_where_something_else_is_there() -> None:
+    choice = DeviceChoice(name="genesys:libusb:001:004")
+
+    assert choose([USB], choice).in_turn == (USB,)
+    assert [entry.name for entry in choose([], choice).in_turn] == [choice.name]
+
+
 def test_two_network_scanners_that_fit_are_not_told_apart_by_chance() -> None:
     choice = DeviceChoice(model="DCP-L3550")
 
