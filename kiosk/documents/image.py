@@ -21,7 +21,7 @@ _DECODERS: Final = ("PNG", "JPEG", "PPM")
 MAX_PIXELS: Final = 40_000_000
 
 # What Pillow's decoders raise on damaged data, beside their documented OSError (found by our fuzz test).
-_DAMAGE: Final = (
+DECODER_DAMAGE: Final = (
     OSError,
     ValueError,
     SyntaxError,
@@ -72,9 +72,9 @@ def _decoded(path: Path, ratio: float) -> Image.Image:
             # For JPEG this lets the decoder leave out what would be scaled away; other formats ignore it.
             source.draft(None, size)
             source.load()
-        except _DAMAGE as error:
+        except DECODER_DAMAGE as error:
             raise DocumentError(DocumentFault.UNREADABLE) from error
-        image = _plain(source)
+        image = on_white_paper(source)
     # Pillow would write a comment, a colour profile or a date of the source into whatever is saved from it.
     image.info.clear()
     if image.size == size:
@@ -82,7 +82,7 @@ def _decoded(path: Path, ratio: float) -> Image.Image:
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def _plain(source: Image.Image) -> Image.Image:
+def on_white_paper(source: Image.Image) -> Image.Image:
     """Return grey or colour without transparency: paper is white where nothing is."""
     if source.mode in {"L", "RGB"}:
         return source.copy()
@@ -104,7 +104,7 @@ def _header(path: Path) -> Image.Image:
         image = Image.open(path, formats=_DECODERS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise DocumentError(DocumentFault.TOO_LARGE, limit=MAX_PIXELS) from error
-    except _DAMAGE as error:
+    except DECODER_DAMAGE as error:
         raise DocumentError(DocumentFault.UNREADABLE) from error
     pixels = image.width * image.height
     if pixels > MAX_PIXELS:

@@ -1,0 +1,1 @@
+"""Papers that visitors bring along: what may come in, and how it is made anew."""
