@@ -1,0 +1,1 @@
+"""The visitor's USB stick, read in user space and never mounted."""

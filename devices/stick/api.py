@@ -1,0 +1,71 @@
+"""What a USB stick can be asked for, and how that can fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+# A screen shows some ten at a time: nobody looks through more.
+MAX_ENTRIES: Final = 2000
+MAX_FOLDERS: Final = 500
+MAX_DEPTH: Final = 8
+# What the remaking of a file accepts (kiosk/intake/limit.py).
+MAX_FILE_BYTES: Final = 100 * 1024 * 1024
+
+
+class StickFault(StrEnum):
+    """Why nothing comes from a stick."""
+
+    ABSENT = "absent"
+    NOT_SUPPORTED = "not_supported"
+    UNREADABLE = "unreadable"
+    CHANGED = "changed"
+    TOO_LARGE = "too_large"
+    TOOK_TOO_LONG = "took_too_long"
+    NO_SPACE = "no_space"
+    CANCELLED = "cancelled"
+
+
+class StickError(Exception):
+    """An action at a stick failed. The message is for logs: it names no file and no folder."""
+
+    def __init__(self, code: StickFault) -> None:
+        super().__init__(code.value)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file on a stick; what kind it is, only its content tells.
+
+    `folder` is the path from the root with slashes, empty for the root. `number` is its place in `entries()`.
+    """
+
+    number: int
+    name: str
+    folder: str
+    size_bytes: int
+
+
+class Stick(Protocol):
+    """A stick that may be pulled out at any moment; every method waits."""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the files, hidden ones left out, at most `MAX_ENTRIES`; raise `StickError`."""
+
+    def copy(
+        self,
+        entry: Entry,
+        target: Path,
+        is_cancelled: Callable[[], bool],
+        on_progress: Callable[[float], None],
+    ) -> None:
+        """Write the file to `target`, which must not exist; `on_progress` is told from 0 to 1.
+
+        Raises `StickError`, and then leaves no `target` behind.
+        """

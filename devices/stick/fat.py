@@ -1,0 +1,77 @@
+"""FAT12, FAT16 and FAT32, by `dissect.fat`, whose chains are bounded here."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from dissect.fat.exceptions import EmptyDirectoryError, LastEmptyDirectoryError
+from dissect.fat.fat import FATFS, DirectoryEntry
+from dissect.util.stream import RangeStream
+
+from devices.stick.file_system import MAX_FOLDER_BYTES, DamageError, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Fat:
+    """The library's own streams are not used: they follow a chain that bites its tail for ever.
+
+    WORKAROUND dissect.fat 3.13: its list of runs takes a cluster before the last one for the one behind it.
+    """
+
+    def __init__(self, device: BinaryIO, offset: int, size: int) -> None:
+        """Read the boot sector; the library's errors say that this is no FAT."""
+        self._device = device
+        self._fs = FATFS(RangeStream(device, offset, size))
+        self._data_offset = offset + self._fs.first_data_sector * self._fs.sector_size
+        root_sector = self._fs.bpb.BPB_RsvdSecCnt + self._fs.fat_size * self._fs.bpb.BPB_NumFATs
+        self._root_offset = offset + root_sector * self._fs.sector_size
+        # FAT12 and FAT16 keep the root in a place of its own.
+        self._root_bytes: int = self._fs.bpb.BPB_RootEntCnt * 32
+        self._root_cluster: int = 0 if self._root_bytes else self._fs.bpb_ext.BPB_RootClus
+
+    def root(self) -> Node:
+        """Return the root folder."""
+        return Node("", self._root_cluster, self._root_bytes, is_folder=True)
+
+    def children(self, folder: Node) -> Iterator[Node]:
+        """Give what is in a folder; raise `DamageError`, and the library's `Error` and `ValueError`."""
+        raw = BytesIO(self._folder_bytes(folder))
+        while True:
+            try:
+                entry = DirectoryEntry(self._fs, raw)
+            except EmptyDirectoryError:
+                continue
+            except (LastEmptyDirectoryError, EOFError):
+                return
+            if entry.is_volume_id() or entry.name in {".", ".."}:
+                continue
+            is_hidden = entry.is_hidden() or entry.is_system()
+            size_bytes = entry.dirent.DIR_FileSize
+            yield Node(entry.name, entry.cluster, size_bytes, entry.is_directory(), is_hidden)
+
+    def pieces(self, node: Node) -> Iterator[tuple[int, int]]:
+        """Give offset and length of a node's clusters."""
+        seen = set()
+        if node.start == 0:
+            return
+        for cluster in self._fs.fat.chain(node.start):
+            if cluster in seen:
+                raise DamageError("a chain that bites its tail")
+            seen.add(cluster)
+            yield self._data_offset + (cluster - 2) * self._fs.cluster_size, self._fs.cluster_size
+
+    def _folder_bytes(self, folder: Node) -> bytes:
+        if folder.start == 0:
+            self._device.seek(self._root_offset)
+            return self._device.read(self._root_bytes)
+        # A folder has no size of its own: its chain is as long as it is.
+        made = bytearray()
+        for offset, length in self.pieces(folder):
+            self._device.seek(offset)
+            made += self._device.read(length)
+            if len(made) > MAX_FOLDER_BYTES:
+                raise DamageError("a folder larger than can be")
+        return bytes(made)
