@@ -21,6 +21,12 @@ def _absolute(path: Path) -> Path:
     return path
 
 
+def _in_dev(path: Path) -> Path:
+    if not path.is_relative_to("/dev") or ".." in path.parts:
+        raise ValueError("must be an absolute path in /dev")
+    return path
+
+
 def _web_address(text: str) -> str:
     parts = urlsplit(text)
     if parts.scheme != "https" or not parts.hostname or parts.username is not None:
@@ -30,6 +36,7 @@ def _web_address(text: str) -> str:
 
 AbsolutePath = Annotated[Path, AfterValidator(_absolute)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+DevicePath = Annotated[Path, AfterValidator(_in_dev)]
 Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 OptionName = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,60}$")]
 PinHash = Annotated[
@@ -176,6 +183,14 @@ class PrinterConfig(StrictModel):
         return self
 
 
+class StickConfig(StrictModel):
+    """The visitor's USB stick: off unless wanted, for it is the one way in for files that nobody has seen."""
+
+    enabled: bool = False
+    # A default is a path already, and a document is checked as JSON, which knows only text.
+    device: DevicePath = Field(default=Path("/dev/kiosk-stick"), validate_default=False)
+
+
 class CatalogueConfig(StrictModel):
     """Folders of the operator that add to the shipped catalogue or replace its entries, in this order."""
 
@@ -239,6 +254,7 @@ class KioskConfig(StrictModel):
     session: SessionTimes = SessionTimes()
     languages: LanguagesConfig = LanguagesConfig()
     scanner: ScannerConfig = ScannerConfig()
+    stick: StickConfig = StickConfig()
     catalogue: CatalogueConfig = CatalogueConfig()
     mediator: MediatorConfig = MediatorConfig()
     statistics: StatisticsConfig = StatisticsConfig()

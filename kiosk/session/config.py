@@ -18,6 +18,7 @@ from kiosk.config import (
     ScannerConfig,
     SessionTimes,
     SoundConfig,
+    StickConfig,
 )
 from kiosk.models import StrictModel
 
@@ -54,6 +55,7 @@ class SessionConfig(StrictModel):
     network: NetworkConfig
     isolation: Isolation
     mediator_enabled: bool
+    stick: StickConfig = StickConfig()
     window: WindowConfig = WindowConfig()
     demonstration: Demonstration | None = None
 
@@ -74,6 +76,7 @@ class SessionConfig(StrictModel):
             scanner=config.scanner,
             printer=config.printer,
             catalogue=config.catalogue,
+            stick=config.stick,
             network=config.network,
             isolation=config.sandbox.isolation,
             mediator_enabled=bool(config.mediator.pins),

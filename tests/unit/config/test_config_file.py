@@ -43,6 +43,7 @@ def test_two_sections_are_enough(tmp_path: Path) -> None:
     assert config.languages.offered == (Language.FRENCH, Language.ENGLISH, Language.ARABIC)
     assert config.sandbox.isolation is Isolation.BUBBLEWRAP
     assert config.display.appearance is Appearance.LIGHT
+    assert not config.stick.enabled
 
 
 @pytest.mark.parametrize("section", sorted(KioskConfig.model_fields))
@@ -110,6 +111,9 @@ def test_the_warning_must_be_shorter_than_the_idle_time(tmp_path: Path) -> None:
         ('[network]\nproxy_url = "http://user:secret@proxy:8080"', "network.proxy_url"),
         ('[sandbox]\nisolation = "docker"', "sandbox.isolation"),
         ("[session]\nidle_s = true", "session.idle_s"),
+        ('[stick]\nenabled = true\ndevice = "sdb1"', "stick.device"),
+        ('[stick]\nenabled = true\ndevice = "/dev/../etc/shadow"', "stick.device"),
+        ('[stick]\nenabled = "yes"', "stick.enabled"),
     ],
 )
 def test_what_cannot_be_is_named(tmp_path: Path, text: str, location: str) -> None:
