@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+# What can be a paper. What it is, only its content tells: this keeps films and programs off the list.
+ENDINGS: Final = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".heic", ".heif"})
 # A screen shows some ten at a time: nobody looks through more.
 MAX_ENTRIES: Final = 2000
 MAX_FOLDERS: Final = 500
@@ -41,19 +43,24 @@ class StickError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file on a stick; what kind it is, only its content tells.
+    """A file on a stick that may be a paper.
 
-    `folder` is the path from the root with slashes, empty for the root. `number` is its place in `entries()`.
+    `name` and `folder` (the path from the root with slashes, empty for the root) are as they can be shown,
+    see `plain_name`. `number` is its place in `entries()`. `changed` grows with the time of its last change.
     """
 
     number: int
     name: str
     folder: str
     size_bytes: int
+    changed: int = 0
 
 
 class Stick(Protocol):
     """A stick that may be pulled out at any moment; every method waits."""
+
+    def is_present(self) -> bool:
+        """Whether a stick is plugged in; touches no byte of it."""
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the files, hidden ones left out, at most `MAX_ENTRIES`; raise `StickError`."""

@@ -85,12 +85,13 @@ class ExFat:
 
 def _node(file: bytes, others: list[bytes]) -> Node:
     """Put together what the entries of one file say (7.4, 7.6, 7.7)."""
-    if not others or others[0][0] != _STREAM or any(entry[0] != _NAME for entry in others[1:]):
+    if not others or others[0][0] != _STREAM:
         raise DamageError("a file of other entries")
     stream = others[0]
+    names = [entry[2:] for entry in others[1:] if entry[0] == _NAME]  # 7.8 and 7.9: others may follow
     attributes = int.from_bytes(file[4:6], "little")
     start, size_bytes = struct.unpack("<IQ", stream[20:32])
-    name = b"".join(entry[2:] for entry in others[1:])[: stream[3] * 2].decode("utf-16-le", "replace")
+    name = b"".join(names)[: stream[3] * 2].decode("utf-16-le", "replace")
     return Node(
         name,
         start,
@@ -98,4 +99,5 @@ def _node(file: bytes, others: list[bytes]) -> Node:
         is_folder=bool(attributes & _FOLDER),
         is_hidden=bool(attributes & _HIDDEN_OR_SYSTEM),
         is_contiguous=bool(stream[1] & _NO_FAT_CHAIN),
+        changed=int.from_bytes(file[12:16], "little"),
     )

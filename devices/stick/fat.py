@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from dissect.fat.exceptions import EmptyDirectoryError, LastEmptyDirectoryError
 from dissect.fat.fat import FATFS, DirectoryEntry
@@ -14,9 +14,12 @@ from devices.stick.file_system import MAX_FOLDER_BYTES, DamageError, Node
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# The least value that ends a chain, by the bits of an entry (Microsoft's FAT specification, 4.2).
+_LAST_CLUSTER: Final = {12: 0xFF8, 16: 0xFFF8, 32: 0x0FFFFFF8}
+
 
 class Fat:
-    """The library's own streams are not used: they follow a chain that bites its tail for ever.
+    """The library's own chains and streams are not used: they follow one that bites its tail for ever.
 
     WORKAROUND dissect.fat 3.13: its list of runs takes a cluster before the last one for the one behind it.
     """
@@ -26,6 +29,8 @@ class Fat:
         self._device = device
         self._fs = FATFS(RangeStream(device, offset, size))
         self._data_offset = offset + self._fs.first_data_sector * self._fs.sector_size
+        data_sectors = self._fs.total_sectors - self._fs.first_data_sector
+        self._clusters: int = data_sectors // self._fs.bpb.BPB_SecPerClus
         root_sector = self._fs.bpb.BPB_RsvdSecCnt + self._fs.fat_size * self._fs.bpb.BPB_NumFATs
         self._root_offset = offset + root_sector * self._fs.sector_size
         # FAT12 and FAT16 keep the root in a place of its own.
@@ -50,18 +55,25 @@ class Fat:
                 continue
             is_hidden = entry.is_hidden() or entry.is_system()
             size_bytes = entry.dirent.DIR_FileSize
-            yield Node(entry.name, entry.cluster, size_bytes, entry.is_directory(), is_hidden)
+            changed = (entry.dirent.DIR_WrtDate << 16) | entry.dirent.DIR_WrtTime
+            yield Node(
+                entry.name, entry.cluster, size_bytes, entry.is_directory(), is_hidden, changed=changed
+            )
 
     def pieces(self, node: Node) -> Iterator[tuple[int, int]]:
-        """Give offset and length of a node's clusters."""
-        seen = set()
-        if node.start == 0:
+        """Give offset and length of a node's clusters; raise `DamageError`."""
+        cluster = node.start
+        if cluster == 0:
             return
-        for cluster in self._fs.fat.chain(node.start):
-            if cluster in seen:
-                raise DamageError("a chain that bites its tail")
+        last = _LAST_CLUSTER[self._fs.fat.bits_per_entry]
+        seen: set[int] = set()
+        while cluster < last:
+            # Free, bad and reserved clusters are no cluster of the heap either.
+            if not 2 <= cluster < self._clusters + 2 or cluster in seen:
+                raise DamageError("a chain that leads nowhere")
             seen.add(cluster)
             yield self._data_offset + (cluster - 2) * self._fs.cluster_size, self._fs.cluster_size
+            cluster = self._fs.fat.get(cluster)
 
     def _folder_bytes(self, folder: Node) -> bytes:
         if folder.start == 0:

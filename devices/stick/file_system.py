@@ -18,7 +18,10 @@ class DamageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A file or a folder; `start` is its first cluster, 0 where it has none."""
+    """A file or a folder; `start` is its first cluster, 0 where it has none.
+
+    `changed` is the stamp of its last change as FAT and exFAT write it: date above time, greater is later.
+    """
 
     name: str
     start: int
@@ -26,6 +29,7 @@ class Node:
     is_folder: bool = False
     is_hidden: bool = False
     is_contiguous: bool = False
+    changed: int = 0
 
 
 class FileSystem(Protocol):

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from devices.stick.api import MAX_ENTRIES, MAX_FILE_BYTES, Entry, StickError, StickFault
+from devices.stick.api import ENDINGS, MAX_DEPTH, MAX_ENTRIES, MAX_FILE_BYTES, Entry, StickError, StickFault
+from devices.stick.name import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 _STEP_BYTES: Final = 64 * 1024
 
 
 class FolderStick:
-    """Promises what a stick promises, for a folder of the operator's that is trusted."""
+    """Promises what a stick promises, for a folder of the operator's; links in it are not followed."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def is_present(self) -> bool:
+        """Whether the folder is there."""
+        return self._folder.is_dir()
+
     def entries(self) -> tuple[Entry, ...]:
         """Return the files; raise `StickError` ABSENT."""
-        if not self._folder.is_dir():
-            raise StickError(StickFault.ABSENT)
-        inside = [path.relative_to(self._folder) for path in self._folder.rglob("*") if path.is_file()]
-        seen = sorted(path for path in inside if not any(part.startswith(".") for part in path.parts))
-        return tuple(
-            Entry(
-                number,
-                path.name,
-                "" if len(path.parts) == 1 else path.parent.as_posix(),
-                (self._folder / path).stat().st_size,
-            )
-            for number, path in enumerate(seen[:MAX_ENTRIES])
-        )
+        return tuple(entry for entry, _ in self._files())
 
     def copy(
         self,
@@ -43,21 +37,41 @@ class FolderStick:
         on_progress: Callable[[float], None],
     ) -> None:
         """Write the file to `target`; see `Stick`."""
-        if entry not in self.entries():
+        path = next((path for found, path in self._files() if found == entry), None)
+        if path is None:
             raise StickError(StickFault.CHANGED)
         if entry.size_bytes > MAX_FILE_BYTES:
             raise StickError(StickFault.TOO_LARGE)
         written = 0
-        try:
-            with (self._folder / entry.folder / entry.name).open("rb") as source, target.open("xb") as stream:
-                while piece := source.read(_STEP_BYTES):
-                    _heed(is_cancelled)
-                    stream.write(piece)
-                    written += len(piece)
-                    on_progress(written / entry.size_bytes)
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
+        with target.open("xb") as stream:
+            try:
+                with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as source:
+                    while piece := source.read(_STEP_BYTES):
+                        _heed(is_cancelled)
+                        written += stream.write(piece)
+                        on_progress(min(1.0, written / max(1, entry.size_bytes)))
+            except BaseException:
+                target.unlink()
+                raise
+
+    def _files(self) -> Iterator[tuple[Entry, Path]]:
+        if not self.is_present():
+            raise StickError(StickFault.ABSENT)
+        number = 0
+        for place, folders, names in os.walk(self._folder):
+            inside = Path(place).relative_to(self._folder)
+            is_deep = len(inside.parts) >= MAX_DEPTH
+            folders[:] = [] if is_deep else sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                path = Path(place, name)
+                if name.startswith(".") or path.suffix.lower() not in ENDINGS or path.is_symlink():
+                    continue
+                status = path.stat()
+                folder = "/".join(plain_name(part) for part in inside.parts)
+                yield Entry(number, plain_name(name), folder, status.st_size, int(status.st_mtime)), path
+                number += 1
+                if number >= MAX_ENTRIES:
+                    return
 
 
 def _heed(is_cancelled: Callable[[], bool]) -> None:

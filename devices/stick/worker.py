@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from devices.core_file import forbid_core_files
+from devices.offline import go_offline
 from devices.orphan import die_with_parent
 from devices.stick.api import MAX_FILE_BYTES, StickError, StickFault
 from devices.stick.device import Device
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 _MEMORY_BYTES: Final = 512 * 1024 * 1024
 # A guard as well: half the deadline of `BlockStick`, which hears a busy worker no better than a silent one.
 _CPU_S: Final = 30
+# Its pipes, the stick, the copy, and a module that is loaded.
+_OPEN_FILES: Final = 32
+# What the visitor touches comes first, on a machine with few processors.
+_NICENESS: Final = 5
 _FAULTS: Final = {
     errno.ENOENT: StickFault.ABSENT,
     errno.ENXIO: StickFault.ABSENT,
@@ -43,14 +48,17 @@ Answer = dict[str, Any]
 
 def main() -> int:
     """Carry out the one order on standard input."""
+    go_offline()
     die_with_parent()
     forbid_core_files()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's: the session ends this process
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # makes a file's limit an error of writing
+    os.nice(_NICENESS)
     for name, value in (
         (resource.RLIMIT_AS, _MEMORY_BYTES),
         (resource.RLIMIT_CPU, _CPU_S),
         (resource.RLIMIT_FSIZE, MAX_FILE_BYTES),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES),
     ):
         resource.setrlimit(name, (value, value))
     order: Answer = json.loads(sys.stdin.buffer.readline())
@@ -66,26 +74,39 @@ def _answers(order: Answer) -> Iterator[Answer]:
             if "target" in order:
                 yield from _copy(stream, order)
             else:
-                yield from ({"entry": asdict(entry)} for entry, _ in Device(stream).files())
+                yield from ({"entry": asdict(entry)} for entry, *_ in Device(stream).files())
         yield {"done": True}
     except StickError as error:
         yield {"fault": error.code}
-    except OSError as error:
-        yield {"fault": _FAULTS.get(error.errno or 0, StickFault.UNREADABLE)}
-    except Exception:  # noqa: BLE001 - libraries raise what they like on damage; the process ends here
-        yield {"fault": StickFault.UNREADABLE}
+    except Exception as error:  # noqa: BLE001 - libraries raise what they like on damage; the process ends here
+        yield {"fault": _fault_of(error, Path(order["device"]))}
+
+
+def _fault_of(error: Exception, device: Path) -> StickFault:
+    if isinstance(error, OSError) and error.errno in _FAULTS:
+        return _FAULTS[error.errno]
+    return StickFault.ABSENT if _is_gone(device) else StickFault.UNREADABLE
+
+
+def _is_gone(device: Path) -> bool:
+    """Tell a stick that was pulled out, of which nothing can be read any more, from one with a bad place."""
+    try:
+        with device.open("rb") as stream:
+            return not stream.read(1)
+    except OSError:
+        return True
 
 
 def _copy(stream: BinaryIO, order: Answer) -> Iterator[Answer]:
     device = Device(stream)
-    for entry, node in device.files():
+    for entry, system, node in device.files():
         if asdict(entry) != order["entry"]:
             continue
         if entry.size_bytes > MAX_FILE_BYTES:
             raise StickError(StickFault.TOO_LARGE)
         descriptor = os.open(order["target"], os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         with os.fdopen(descriptor, "wb") as target:
-            for piece in device.content(node, MAX_FILE_BYTES):
+            for piece in device.content(system, node, MAX_FILE_BYTES):
                 target.write(piece)
                 yield {"progress": target.tell() / entry.size_bytes}
         return

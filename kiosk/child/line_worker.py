@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-import resource
 import signal
 import sys
 from typing import TYPE_CHECKING, Final
 
+from devices.core_file import forbid_core_files
 from devices.orphan import die_with_parent
 from kiosk import log
 
@@ -24,7 +24,7 @@ _NICENESS: Final = 5
 def prepare() -> None:
     """Live and die with the parent, leave no core, give way to the interface."""
     die_with_parent()
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash leaves nothing of anybody on a disk
+    forbid_core_files()  # a crash leaves nothing of anybody on a disk
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's: the session ends this process
     os.nice(_NICENESS)
     log.set_up(logging.INFO, os.environ)

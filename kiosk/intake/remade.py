@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kiosk.intake.kind import FileKind
+from kiosk.intake.fault import IntakeFault
+from kiosk.intake.kind import FileKind
+from kiosk.models import StrictModel
 
 
-@dataclass(frozen=True, slots=True)
-class Remade:
+class Remade(StrictModel):
     """What came of a file.
 
     `kind` is that of the new file, PDF or JPEG; `resolution_dpi` is that at which a picture fills an A4
@@ -22,3 +19,10 @@ class Remade:
     size_bytes: int
     resolution_dpi: int | None = None
     is_drawn: bool = False
+
+
+class Outcome(StrictModel):
+    """The worker's line: what it made, or why it made nothing."""
+
+    remade: Remade | None = None
+    fault: IntakeFault | None = None

@@ -38,7 +38,13 @@ def remake(source: Path, target: Path) -> Remade:
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(made)
-    return Remade(kind, pages, len(made), resolution_dpi, is_drawn)
+    return Remade(
+        kind=kind,
+        pages=pages,
+        size_bytes=len(made),
+        resolution_dpi=resolution_dpi,
+        is_drawn=is_drawn,
+    )
 
 
 def _kind(source: Path) -> FileKind:

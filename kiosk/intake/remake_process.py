@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
-import sys
 import threading
-from typing import TYPE_CHECKING, Any, Final
+from contextlib import closing
+from typing import TYPE_CHECKING, Final
 
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.child.line_process import ChildError, LineProcess
 from kiosk.intake.fault import IntakeError, IntakeFault
-from kiosk.intake.kind import FileKind
 from kiosk.intake.limit import DEADLINE_S
-from kiosk.intake.remade import Remade
+from kiosk.intake.remade import Outcome, Remade
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 # An answer has five short values; more is no answer of ours.
 _MAX_ANSWER_BYTES: Final = 4096
+# How the kernel ends what is over its time, and the deadline: RLIMIT_CPU's soft and hard limit, Popen.kill.
+_OUT_OF_TIME: Final = frozenset({-signal.SIGXCPU, -signal.SIGKILL})
+_OUTCOME: Final = TypeAdapter(Outcome)
 
 
 class RemakeProcess:
@@ -27,8 +32,7 @@ class RemakeProcess:
     def __init__(self, deadline_s: float = DEADLINE_S) -> None:
         self._deadline_s = deadline_s
         self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._is_cancelled = False
+        self._process: LineProcess | None = None
 
     @property
     def pid(self) -> int | None:
@@ -36,56 +40,57 @@ class RemakeProcess:
         process = self._process
         return None if process is None else process.pid
 
-    def remake(self, source: Path, target: Path) -> Remade:
+    def remake(self, source: Path, target: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Remade:
         """Write `target` from `source`; raise `IntakeError`, and then leave no `target` behind."""
+        if target.exists():
+            raise ValueError("the new file's place is taken")
         try:
-            return self._remake(source, target)
+            return outcome_of(self._ask(source, target, is_cancelled))
+        except ChildError as error:
+            target.unlink(missing_ok=True)
+            raise IntakeError(_fault_of(error, is_cancelled)) from error
         except BaseException:
             target.unlink(missing_ok=True)
             raise
 
-    def cancel(self) -> None:
-        """End what is going on, from any thread: `remake` raises CANCELLED. The next one starts untouched."""
+    def wake(self) -> None:
+        """Have `remake`, from any thread, look at `is_cancelled` now; the next one starts untouched."""
         with self._lock:
             if self._process is not None:
-                self._is_cancelled = True
                 self._process.kill()
 
-    def _remake(self, source: Path, target: Path) -> Remade:
-        if target.exists():
-            raise ValueError("the new file's place is taken")
-        order = json.dumps({"source": str(source), "target": str(target)}).encode() + b"\n"
-        with self._lock:
-            self._is_cancelled = False
-            self._process = process = subprocess.Popen(
-                # -P: a file in the current directory must not stand in for a module of ours.
-                [sys.executable, "-P", "-m", "kiosk.intake.remake_worker"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                # What libraries say of a file may be words of it.
-                stderr=subprocess.DEVNULL,
-            )
-        try:
-            answer, _ = process.communicate(order, timeout=self._deadline_s)
-        except subprocess.TimeoutExpired as error:
-            raise IntakeError(IntakeFault.TOOK_TOO_LONG) from error
-        finally:
+    def _ask(self, source: Path, target: Path, is_cancelled: Callable[[], bool]) -> bytes:
+        order = json.dumps({"source": str(source), "target": str(target)}).encode()
+        process = LineProcess(
+            "kiosk.intake.remake_worker",
+            self._deadline_s,
+            longest_answer_bytes=_MAX_ANSWER_BYTES,
+            is_silent=True,
+        )
+        with closing(process):
             with self._lock:
-                self._process = None
-                process.kill()
-            process.communicate()
-        return self._outcome(answer, process.returncode)
+                self._process = process
+            try:
+                if is_cancelled():
+                    raise IntakeError(IntakeFault.CANCELLED)
+                return process.ask(order)
+            finally:
+                with self._lock:
+                    self._process = None
 
-    def _outcome(self, answer: bytes, status: int) -> Remade:
-        if self._is_cancelled:
-            raise IntakeError(IntakeFault.CANCELLED)
-        # The kernel's word for a limit on processor time; the hard limit, at the same second, kills.
-        if status in {-signal.SIGXCPU, -signal.SIGKILL}:
-            raise IntakeError(IntakeFault.TOOK_TOO_LONG)
-        if status != 0 or not answer.endswith(b"\n") or len(answer) > _MAX_ANSWER_BYTES:
-            raise IntakeError(IntakeFault.UNREADABLE)
-        words: dict[str, Any] = json.loads(answer)
-        if "fault" in words:
-            raise IntakeError(IntakeFault(words["fault"]))
-        remade: dict[str, Any] = words["remade"]
-        return Remade(**{**remade, "kind": FileKind(remade["kind"])})
+
+def outcome_of(answer: bytes) -> Remade:
+    """Read a worker's answer; raise `IntakeError` for a fault, and for what is no answer of ours."""
+    try:
+        outcome = _OUTCOME.validate_json(answer)
+    except ValidationError as error:
+        raise IntakeError(IntakeFault.UNREADABLE) from error
+    if outcome.remade is None:
+        raise IntakeError(outcome.fault or IntakeFault.UNREADABLE)
+    return outcome.remade
+
+
+def _fault_of(error: ChildError, is_cancelled: Callable[[], bool]) -> IntakeFault:
+    if is_cancelled():
+        return IntakeFault.CANCELLED
+    return IntakeFault.TOOK_TOO_LONG if error.status in _OUT_OF_TIME else IntakeFault.UNREADABLE

@@ -40,7 +40,8 @@ from kiosk.intake import remake_worker
 remake_worker.confine()
 remake_worker.bound_library()
 for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):
-    print(json.dumps(remake_worker._answer(path, path.with_suffix(".out"))), flush=True)
+    order = {"source": str(path), "target": str(path.with_suffix(".out"))}
+    print(remake_worker.answer(json.dumps(order).encode()).decode(), flush=True)
 """
 
 
@@ -244,7 +245,7 @@ def test_fuzzed_files_each_get_an_outcome(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", ALL, tmp_path], capture_output=True, check=True, timeout=60)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(answers) == len(samples)
-    outcomes = [answer.get("fault", "remade") for answer in answers]
+    outcomes = [answer["fault"] or "remade" for answer in answers]
     assert set(outcomes) <= {
         "remade",
         IntakeFault.UNREADABLE,

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.child.line_process import ChildError
 from kiosk.intake import limit
 from kiosk.intake.fault import IntakeError, IntakeFault
-from kiosk.intake.remake_process import RemakeProcess
+from kiosk.intake.remake_process import RemakeProcess, _fault_of, outcome_of
 from tests.support.pidfd import has_ended
 from tests.unit.intake import hostile
 
@@ -39,6 +40,13 @@ from kiosk.intake.remake_worker import confine
 confine()
 names = ("RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_FSIZE", "RLIMIT_NOFILE")
 print(json.dumps({name: resource.getrlimit(getattr(resource, name)) for name in names}))
+"""
+
+# What a worker does first; then which network devices there are, and whether one of them leads anywhere.
+OFFLINE = """
+import json, socket
+from devices.offline import go_offline
+print(json.dumps([go_offline(), [name for _, name in socket.if_nameindex()]]))
 """
 
 # Computes until the kernel has enough of it.
@@ -76,9 +84,11 @@ def test_cancelling_ends_the_process_and_not_the_next(tmp_path: Path) -> None:
     process = RemakeProcess()
     codes: list[IntakeFault] = []
 
+    cancelled = threading.Event()
+
     def work() -> None:
         try:
-            process.remake(source, target)
+            process.remake(source, target, cancelled.is_set)
         except IntakeError as error:
             codes.append(error.code)
 
@@ -86,39 +96,57 @@ def test_cancelling_ends_the_process_and_not_the_next(tmp_path: Path) -> None:
     thread.start()
     while (pid := process.pid) is None:
         thread.join(0.001)
-    process.cancel()
+    cancelled.set()
+    process.wake()
     thread.join(5)
     assert codes == [IntakeFault.CANCELLED]
     assert has_ended(pid, timeout_s=0.0)
     assert not target.exists()
-    process.cancel()  # of nothing
+    process.wake()  # nothing
     assert process.remake(source, target).pages == 1
+
+
+def test_one_cancelled_before_its_turn_is_not_begun(tmp_path: Path) -> None:
+    source, target = tmp_path / "in", tmp_path / "out"
+    source.write_bytes(hostile.photo())
+    with pytest.raises(IntakeError) as caught:
+        RemakeProcess().remake(source, target, lambda: True)
+    assert caught.value.code is IntakeFault.CANCELLED
+    assert not target.exists()
 
 
 def test_a_worker_killed_by_the_processors_limit_took_too_long() -> None:
     done = subprocess.run([sys.executable, "-c", ENDLESS], check=False)
-    assert done.returncode in {-signal.SIGXCPU, -signal.SIGKILL}
-    with pytest.raises(IntakeError) as caught:
-        RemakeProcess()._outcome(b"", done.returncode)
-    assert caught.value.code is IntakeFault.TOOK_TOO_LONG
+    assert _fault_of(ChildError(done.returncode), lambda: False) is IntakeFault.TOOK_TOO_LONG
+    assert _fault_of(ChildError(-signal.SIGSEGV), lambda: False) is IntakeFault.UNREADABLE
 
 
-@pytest.mark.parametrize("answer", [b"", b"{", b'{"remade": ' + bytes(5000) + b"\n"])
-def test_a_worker_that_dies_or_babbles_has_read_nothing(answer: bytes) -> None:
+@pytest.mark.parametrize(
+    "answer", [b"", b"{", b"[]", b"{}", b'{"remade": {"kind": "pdf", "pages": "many", "size_bytes": 1}}']
+)
+def test_a_worker_that_babbles_has_read_nothing(answer: bytes) -> None:
     with pytest.raises(IntakeError) as caught:
-        RemakeProcess()._outcome(answer, -signal.SIGSEGV if not answer else 0)
+        outcome_of(answer)
     assert caught.value.code is IntakeFault.UNREADABLE
+
+
+def test_the_worker_has_no_network() -> None:
+    done = subprocess.run([sys.executable, "-c", OFFLINE], capture_output=True, text=True, check=True)
+    is_offline, devices = json.loads(done.stdout)
+    assert is_offline
+    assert devices == ["lo"]
 
 
 def test_a_full_disk_has_its_own_outcome(tmp_path: Path) -> None:
     source = tmp_path / "in"
     source.write_bytes(hostile.photo())
     code = (
-        "import sys, pathlib\n"
+        "import json, sys\n"
         "from kiosk.intake import remake_worker, remake\n"
         "open_file = remake.os.open\n"
         "remake.os.open = lambda path, *rest: open_file('/dev/full', remake.os.O_WRONLY)\n"
-        "print(remake_worker._answer(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[1] + '.out')))\n"
+        "order = {'source': sys.argv[1], 'target': sys.argv[1] + '.out'}\n"
+        "print(remake_worker.answer(json.dumps(order).encode()).decode())\n"
     )
     done = subprocess.run([sys.executable, "-c", code, source], capture_output=True, text=True, check=True)
     assert "no_space" in done.stdout

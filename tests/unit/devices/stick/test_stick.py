@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 def _folder(path: Path) -> Path:
     (path / "Mes papiers").mkdir(parents=True)
-    for name in ("recu.pdf", "Mes papiers/facture très longue 2024.pdf", ".secret"):
+    for name in ("recu.pdf", "Mes papiers/facture très longue 2024.pdf", ".secret.pdf", "film.mp4"):
         (path / name).write_bytes(image.PAPER)
     return path
 
 
-@pytest.fixture(params=["folder", "fat12", "fat16", "fat32", "exfat", "mbr"])
+@pytest.fixture(params=["folder", "fat12", "fat16", "fat32", "exfat", "mbr", "gpt"])
 def stick(request: pytest.FixtureRequest, tmp_path: Path) -> Stick:
     path = tmp_path / "stick"
     if request.param == "folder":
@@ -33,6 +33,9 @@ def stick(request: pytest.FixtureRequest, tmp_path: Path) -> Stick:
         return BlockStick(image.exfat(path))
     if request.param == "mbr":
         return BlockStick(image.partitioned(path, image.fat(tmp_path / "inner", 16, 16)))
+    if request.param == "gpt":
+        system = image.fat(tmp_path / "system", 12, 4)
+        return BlockStick(image.partitioned_by_a_mac(path, image.exfat(tmp_path / "inner"), system))
     bits = int(request.param[3:])
     return BlockStick(image.fat(path, bits, {12: 4, 16: 16, 32: 40}[bits]))
 
@@ -80,6 +83,13 @@ def test_no_stick_and_no_file_system_say_so(tmp_path: Path) -> None:
     assert code(BlockStick(tmp_path / "zeros")) is StickFault.NOT_SUPPORTED
     (tmp_path / "empty").write_bytes(b"")
     assert code(BlockStick(tmp_path / "empty")) is StickFault.NOT_SUPPORTED
+
+
+@pytest.mark.parametrize("mark", [b"\xeb\x52\x90NTFS    ", b"\xeb\x58\x90-FVE-FS-", bytes(32) + b"NXSB"])
+def test_what_windows_and_macs_make_of_larger_sticks_is_not_supported(mark: bytes, tmp_path: Path) -> None:
+    sector = (mark + b"\x00\x02\x08\x00\x00").ljust(510, b"\0") + b"\x55\xaa"
+    (tmp_path / "stick").write_bytes(sector.ljust(image.MEGABYTE, b"\0"))
+    assert code(BlockStick(tmp_path / "stick")) is StickFault.NOT_SUPPORTED
 
 
 def test_a_stick_that_does_not_answer_is_given_up(tmp_path: Path) -> None:
