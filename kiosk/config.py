@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
@@ -21,9 +22,10 @@ def _absolute(path: Path) -> Path:
     return path
 
 
-def _in_dev(path: Path) -> Path:
-    if not path.is_relative_to("/dev") or ".." in path.parts:
-        raise ValueError("must be an absolute path in /dev")
+def _in_own_folder(path: Path) -> Path:
+    # Its folder is bound into the sandbox: no folder that holds anything but the stick.
+    if not re.fullmatch(r"/dev/kiosk-[a-z0-9-]+/[a-z0-9-]+", str(path)):
+        raise ValueError("must lie in a folder of its own, such as /dev/kiosk-stick/disk")
     return path
 
 
@@ -36,7 +38,7 @@ def _web_address(text: str) -> str:
 
 AbsolutePath = Annotated[Path, AfterValidator(_absolute)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-DevicePath = Annotated[Path, AfterValidator(_in_dev)]
+StickPath = Annotated[Path, AfterValidator(_in_own_folder)]
 Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 OptionName = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,60}$")]
 PinHash = Annotated[
@@ -79,6 +81,13 @@ class PrinterDriver(StrEnum):
     """Which adapter stands behind the printer's protocol."""
 
     CUPS = "cups"
+    SIMULATED = "simulated"
+
+
+class StickDriver(StrEnum):
+    """What reads a visitor's stick."""
+
+    USB = "usb"
     SIMULATED = "simulated"
 
 
@@ -187,8 +196,9 @@ class StickConfig(StrictModel):
     """The visitor's USB stick: off unless wanted, for it is the one way in for files that nobody has seen."""
 
     enabled: bool = False
+    driver: StickDriver = StickDriver.USB
     # A default is a path already, and a document is checked as JSON, which knows only text.
-    device: DevicePath = Field(default=Path("/dev/kiosk-stick"), validate_default=False)
+    device: StickPath = Field(default=Path("/dev/kiosk-stick/disk"), validate_default=False)
 
 
 class CatalogueConfig(StrictModel):

@@ -86,6 +86,9 @@ def refusal() -> str:
 class BubblewrapLauncher:
     """Builds bubblewrap's command line; `readable` are folders and files of the operator to bind.
 
+    `device_folders` are folders of device nodes. What appears in one later appears inside as well: it is the
+    same folder. What may be done with a node, its own mode says.
+
     `has_accessibility_bus` lets sessions reach the buses of a screen reader. A session bus can start programs
     outside of the sandbox: only where an operator has asked for it.
     """
@@ -95,6 +98,7 @@ class BubblewrapLauncher:
         programs: Programs,
         environment: Mapping[str, str],
         readable: Iterable[Path] = (),
+        device_folders: Iterable[Path] = (),
         *,
         has_accessibility_bus: bool = False,
     ) -> None:
@@ -102,6 +106,7 @@ class BubblewrapLauncher:
         self._has_accessibility_bus = has_accessibility_bus
         self._environment = environment
         self._readable = tuple(readable)
+        self._devices = (*_DEVICES, *(str(folder) for folder in device_folders))
 
     def prepare(self, name: str, channel: int, information: int, workspace: Workspace, rung: Rung) -> Launch:
         """Build the command; the folder outside stays empty, the session's own is the sandbox's tmpfs."""
@@ -117,7 +122,7 @@ class BubblewrapLauncher:
                 *_system(),
                 *self._program(),
                 *_rooms(inside),
-                *_devices(),
+                *_device_nodes(self._devices),
                 *_sockets(environment),
                 "--info-fd",
                 str(information),
@@ -180,9 +185,9 @@ def _rooms(inside: Workspace) -> list[str]:
     return arguments
 
 
-def _devices() -> list[str]:
+def _device_nodes(devices: Iterable[str]) -> list[str]:
     arguments = []
-    for device in _DEVICES:
+    for device in devices:
         arguments += ["--dev-bind-try", device, device]
     return arguments + _read_only(Path(path) for path in _KERNEL)
 

@@ -124,6 +124,7 @@ def make_launcher(plan: Plan) -> Launcher:
                 plan.programs,
                 os.environ,
                 [path for path in readable if path],
+                [config.stick.device.parent] if config.stick.enabled else [],
                 has_accessibility_bus=config.sandbox.accessibility_bus,
             )
 

@@ -23,12 +23,17 @@ def run_inside(
     environment: Mapping[str, str],
     *,
     readable: Iterable[Path] = (),
+    device_folders: Iterable[Path] = (),
     confined_by: Sequence[str] = (),
     has_accessibility_bus: bool = False,
 ) -> subprocess.CompletedProcess[str]:
     """Start `program` as a session is started; `confined_by` is a command that starts the sandbox."""
     launcher = BubblewrapLauncher(
-        Programs(tuple(program)), environment, readable, has_accessibility_bus=has_accessibility_bus
+        Programs(tuple(program)),
+        environment,
+        readable,
+        device_folders,
+        has_accessibility_bus=has_accessibility_bus,
     )
     with Path(os.devnull).open("w") as unread:
         number = unread.fileno()

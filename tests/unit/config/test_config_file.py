@@ -112,7 +112,10 @@ def test_the_warning_must_be_shorter_than_the_idle_time(tmp_path: Path) -> None:
         ('[sandbox]\nisolation = "docker"', "sandbox.isolation"),
         ("[session]\nidle_s = true", "session.idle_s"),
         ('[stick]\nenabled = true\ndevice = "sdb1"', "stick.device"),
-        ('[stick]\nenabled = true\ndevice = "/dev/../etc/shadow"', "stick.device"),
+        ('[stick]\nenabled = true\ndevice = "/dev/kiosk-stick/../input"', "stick.device"),
+        ('[stick]\nenabled = true\ndevice = "/dev/input/event0"', "stick.device"),
+        ('[stick]\nenabled = true\ndevice = "/dev/kiosk-stick"', "stick.device"),
+        ('[stick]\ndriver = "mount"', "stick.driver"),
         ('[stick]\nenabled = "yes"', "stick.enabled"),
     ],
 )

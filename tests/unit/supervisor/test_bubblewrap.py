@@ -6,6 +6,7 @@ import json
 import os
 import socket
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,9 @@ import pytest
 
 from kiosk.paths import ASSETS
 from kiosk.supervisor.bubblewrap import SESSION_ROOT, BubblewrapLauncher
+from tests.support.process import wait_until
 from tests.support.sandbox import run_inside
+from tests.unit.devices.stick.image import fat
 from tests.unit.supervisor.conftest import PROGRAMS, Stage
 
 if TYPE_CHECKING:
@@ -44,6 +47,32 @@ print(json.dumps({
     "capabilities": [line.split()[1] for line in open("/proc/self/status") if line.startswith("CapEff")][0],
     "environment": sorted(os.environ),
 }))
+"""
+
+# Waits for a stick, reads it, waits until it is gone; files beside the node say how far it is.
+_STICK = """
+import json, pathlib, sys, time
+from devices.offline import go_offline
+from devices.stick.api import StickError
+from devices.stick.block_stick import BlockStick
+device = pathlib.Path(sys.argv[1])
+stick = BlockStick(device)
+def state():
+    try:
+        return [stick.is_present(), len(stick.entries())]
+    except StickError as error:
+        return [stick.is_present(), error.code]
+def wait_for(is_present):
+    end = time.monotonic() + 20
+    while stick.is_present() is not is_present and time.monotonic() < end:
+        time.sleep(0.01)
+before = state()
+device.with_name("waiting").touch()
+wait_for(True)
+names = [entry.name for entry in stick.entries()]
+device.with_name("read").touch()
+wait_for(False)
+print(json.dumps({"before": before, "names": names, "after": state(), "offline": go_offline()}))
 """
 
 
@@ -113,6 +142,30 @@ def test_a_sound_server_elsewhere_can_be_named(tmp_path: Path) -> None:
         look = "import os; print(os.path.exists(os.environ['PULSE_SERVER'].removeprefix('unix:')))"
         done = run_inside(("/usr/bin/python3", "-c", look), environment)
     assert done.stdout.strip() == "True", done.stderr
+
+
+def test_a_stick_that_comes_after_the_start_is_read_and_gone_when_it_is_taken_out(tmp_path: Path) -> None:
+    image = fat(tmp_path / "image", 16, 16)
+    folder = tmp_path / "kiosk-stick"
+    folder.mkdir()
+    device = folder / "disk"
+
+    def come_and_go() -> None:
+        wait_until((folder / "waiting").exists, "the sandbox")
+        image.rename(device)  # as udev makes the node; a file stands in for it
+        wait_until((folder / "read").exists, "the list of papers")
+        device.unlink()
+
+    with ThreadPoolExecutor(1) as pool:
+        hand = pool.submit(come_and_go)
+        program = (sys.executable, "-P", "-c", _STICK, str(device))
+        done = run_inside(program, {"PATH": os.environ["PATH"]}, device_folders=[folder])
+        hand.result()
+    assert done.returncode == 0, done.stderr
+    seen = json.loads(done.stdout)
+    assert seen["before"] == seen["after"] == [False, "absent"]
+    assert "facture très longue 2024.pdf" in seen["names"]
+    assert seen["offline"]
 
 
 class WithNotes:
