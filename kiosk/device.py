@@ -1,7 +1,8 @@
-"""Builds the configured scanner and printer: one place for the screens and for the operator's trials."""
+"""Builds the configured scanner, printer and stick: one place for the screens and for the operator's trials."""
 
 from __future__ import annotations
 
+import logging
 import os
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from devices.scanning.api import ScanRequest
 from devices.scanning.client import ScanClient
 from devices.scanning.conversation import Deadlines
 from devices.scanning.worker_process import sane_command, simulated_command
-from kiosk.config import PrinterDriver, ScannerDriver
+from kiosk.config import PrinterDriver, ScannerDriver, StickDriver
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from devices.printing.cups_printer import CupsPrinter
     from devices.scanning.api import Scanner
     from devices.simulation.faults import SimulationState
-    from kiosk.config import PrinterConfig, ScannerConfig
+    from devices.stick.api import Stick
+    from kiosk.config import PrinterConfig, ScannerConfig, StickConfig
+
+_LOG = logging.getLogger(__name__)
 
 _CUPS_PORT = 631
 
@@ -72,3 +76,26 @@ def cups_address(config: PrinterConfig) -> tuple[str, int]:
     """Split the configured CUPS server into socket path or host, and port (a socket needs none)."""
     server, _, port = config.server.partition(":")
     return server, int(port) if port else _CUPS_PORT
+
+
+def make_stick(config: StickConfig, simulation: SimulationState, folder: Path) -> Stick | None:
+    """Build what reads a visitor's stick; None where none is wanted, or the library is missing.
+
+    The simulated one keeps its papers in `folder`.
+    """
+    from devices.stick import library
+
+    if not config.enabled:
+        return None
+    match config.driver:
+        case StickDriver.SIMULATED:
+            from devices.stick.simulated_stick import SimulatedStick
+
+            return SimulatedStick(simulation, folder)
+        case StickDriver.USB:
+            from devices.stick.block_stick import BlockStick
+
+            if not library.is_installed():
+                _LOG.error("no papers from USB sticks: %s is not installed", library.NAME)
+                return None
+            return BlockStick(config.device)

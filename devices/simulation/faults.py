@@ -1,4 +1,4 @@
-"""The state of the simulated scanner and printer, shared by dock, drivers and tests through a file."""
+"""The state of the simulated scanner, printer and stick, shared by dock, drivers and tests through a file."""
 
 from __future__ import annotations
 
@@ -75,11 +75,20 @@ class SimulatedPrinterState:
 
 
 @dataclass(frozen=True, slots=True)
+class SimulatedStickState:
+    """The pretended USB stick; ``pace`` scales every duration: 1 is a real one's, 0 is at once."""
+
+    is_plugged: bool = False
+    pace: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Simulation:
-    """Both pretended machines at one moment."""
+    """All that is pretended at one moment."""
 
     scanner: SimulatedScannerState = SimulatedScannerState()
     printer: SimulatedPrinterState = SimulatedPrinterState()
+    stick: SimulatedStickState = SimulatedStickState()
 
 
 class SimulationState:
@@ -119,6 +128,10 @@ class SimulationState:
         """Change these fields of the printer, e.g. ``fault=PrinterFault.EMPTY_TRAY``."""
         return self.update(lambda now: replace(now, printer=replace(now.printer, **fields)))
 
+    def set_stick(self, **fields: Any) -> Simulation:
+        """Change these fields of the stick, e.g. ``is_plugged=True``."""
+        return self.update(lambda now: replace(now, stick=replace(now.stick, **fields)))
+
     def reset(self) -> None:
         """Go back to two machines in order."""
         with suppress(FileNotFoundError):
@@ -133,7 +146,7 @@ class SimulationState:
 
 
 def _decoded(raw: dict[str, Any]) -> Simulation:
-    scanner, printer = raw["scanner"], raw["printer"]
+    scanner, printer, stick = raw["scanner"], raw["printer"], raw["stick"]
     return Simulation(
         scanner=SimulatedScannerState(
             fault=ScannerFault(scanner["fault"]),
@@ -142,4 +155,5 @@ def _decoded(raw: dict[str, Any]) -> Simulation:
             pace=float(scanner["pace"]),
         ),
         printer=SimulatedPrinterState(fault=PrinterFault(printer["fault"]), pace=float(printer["pace"])),
+        stick=SimulatedStickState(is_plugged=bool(stick["is_plugged"]), pace=float(stick["pace"])),
     )

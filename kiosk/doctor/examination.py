@@ -12,9 +12,15 @@ from devices.simulation.faults import SimulationState
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.config import PrinterDriver
 from kiosk.device import make_scanner
-from kiosk.doctor import clock, configuration, device, isolation, memory, printing, screen
+from kiosk.doctor import clock, configuration, device, isolation, memory, printing, screen, stick
 from kiosk.doctor.facts import Facts
-from kiosk.doctor.machine_facts import gather_clock, gather_isolation, gather_memory, gather_screen
+from kiosk.doctor.machine_facts import (
+    gather_clock,
+    gather_isolation,
+    gather_memory,
+    gather_screen,
+    gather_stick,
+)
 from kiosk.doctor.print_facts import gather_printing
 from kiosk.paths import CATALOGUE
 
@@ -34,6 +40,7 @@ def examine(facts: Facts) -> tuple[Finding, ...]:
         *screen.findings(facts),
         *device.findings(facts),
         *printing.findings(facts),
+        *stick.findings(facts),
         *memory.findings(facts),
         *clock.findings(facts),
     )
@@ -58,6 +65,7 @@ def gather(config_file: Path, config: KioskConfig, cups_folder: Path = CUPS_FOLD
             printing=service,
             printer=printer,
             scanner=scanner.result(),
+            stick=gather_stick(config.stick.device),
             memory=gather_memory(config.statistics.path.parent),
             clock=gather_clock(),
         )

@@ -106,6 +106,17 @@ class ClockFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class StickFacts:
+    """What is there for visitors' USB sticks: the library, the folder, and the node while a stick is in."""
+
+    has_library: bool
+    has_folder: bool
+    has_node: bool = False
+    is_readable: bool = False
+    is_writable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that was gathered. `printing` is None where the configuration simulates the printer."""
 
@@ -118,5 +129,6 @@ class Facts:
     printing: PrintServiceFacts | None
     printer: PrinterStatus | None
     scanner: ScannerStatus
+    stick: StickFacts
     memory: MemoryFacts
     clock: ClockFacts

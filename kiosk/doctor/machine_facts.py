@@ -12,7 +12,8 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-from kiosk.doctor.facts import ClockFacts, IsolationFacts, MemoryFacts, ScreenFacts, SwapArea
+from devices.stick import library
+from kiosk.doctor.facts import ClockFacts, IsolationFacts, MemoryFacts, ScreenFacts, StickFacts, SwapArea
 from kiosk.paths import is_in_memory, volatile_folder
 from kiosk.supervisor import bubblewrap
 
@@ -79,6 +80,17 @@ def gather_memory(kept: Path) -> MemoryFacts:
         core_limit=_core_limit(),
         disk_folder=disk,
         disk_free=shutil.disk_usage(disk).free,
+    )
+
+
+def gather_stick(device: Path) -> StickFacts:
+    """Look at the node that udev makes of a stick, and whether it could be read."""
+    return StickFacts(
+        has_library=library.is_installed(),
+        has_folder=device.parent.is_dir(),
+        has_node=device.exists(),
+        is_readable=os.access(device, os.R_OK),
+        is_writable=os.access(device, os.W_OK),
     )
 
 

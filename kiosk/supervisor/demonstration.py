@@ -18,6 +18,8 @@ from kiosk.config import (
     ScannerConfig,
     ScannerDriver,
     StatisticsConfig,
+    StickConfig,
+    StickDriver,
 )
 from kiosk.demo.process import PortalProcess, PortalStartError
 from kiosk.errors import UnavailableError
@@ -54,6 +56,7 @@ def make_config(statistics_folder: Path, isolation: Isolation = Isolation.NONE) 
         ),
         scanner=ScannerConfig(driver=ScannerDriver.SIMULATED),
         printer=PrinterConfig(driver=PrinterDriver.SIMULATED),
+        stick=StickConfig(enabled=True, driver=StickDriver.SIMULATED),
         mediator=MediatorConfig(pins=(hash_pin(MEDIATOR_PIN),)),
         statistics=StatisticsConfig(path=statistics_folder / "statistics.sqlite3"),
         sandbox=SandboxConfig(isolation=isolation),

@@ -17,6 +17,7 @@ from kiosk.doctor.facts import (
     PrintServiceFacts,
     QueueFacts,
     ScreenFacts,
+    StickFacts,
 )
 
 GIB = 1024**3
@@ -49,6 +50,7 @@ SOUND = Facts(
     ),
     printer=PrinterStatus(PrinterState.READY, name="Laser"),
     scanner=ScannerStatus(ScannerState.READY, "Flatbed", detail="usb:1", found=(SCANNER,)),
+    stick=StickFacts(has_library=True, has_folder=True),
     memory=MemoryFacts(
         total=4 * GIB,
         available=2 * GIB,

@@ -12,12 +12,22 @@ import pytest
 from devices.printing.api import BlockingReason, PrinterState, PrinterStatus, PrinterWarning
 from devices.scanning.api import ScannerState, ScannerStatus
 from kiosk.catalogue.fault import Fault
-from kiosk.config import Isolation, MediatorConfig, SandboxConfig, ScannerConfig, ScannerDriver
+from kiosk.config import (
+    Isolation,
+    MediatorConfig,
+    SandboxConfig,
+    ScannerConfig,
+    ScannerDriver,
+    StickConfig,
+    StickDriver,
+)
 from kiosk.doctor.cups_settings import read_settings
 from kiosk.doctor.examination import examine
 from kiosk.doctor.facts import Facts, PrintServiceFacts, QueueFacts, SwapArea
 from kiosk.doctor.finding import Finding, Result
 from tests.unit.doctor.machine import CONFIG, CUPS, GIB, KEEPS_NOTHING, SOUND
+
+STICK = StickConfig(enabled=True)
 
 
 def finding(facts: Facts, name: str) -> Finding:
@@ -50,11 +60,29 @@ def without(directive: str) -> str:
     return "\n".join(line for line in KEEPS_NOTHING.splitlines() if not line.startswith(directive))
 
 
+def stick(**fields: Any) -> Facts:
+    wanted = configured(stick=STICK)
+    return replace(wanted, stick=replace(wanted.stick, **fields))
+
+
 SWAP_FILE = SwapArea("/swapfile", is_encrypted=False, is_in_memory=False)
 NO_SERVICE = PrintServiceFacts(None, "does not answer", is_local=True, settings=None)
 
 # Facts, the check that sees them, its result, and a word of what it found or wants changed.
 CASES = [
+    (configured(stick=StickConfig()), "stick", "ok", "not offered"),
+    (configured(stick=STICK), "stick", "ok", "No stick is in"),
+    (
+        configured(stick=STICK.model_copy(update={"driver": StickDriver.SIMULATED})),
+        "stick",
+        "warning",
+        'driver = "usb"',
+    ),
+    (stick(has_library=False), "stick", "failed", "kiosk-prefecture[stick]"),
+    (stick(has_folder=False), "stick", "failed", "assets/udev"),
+    (stick(has_node=True), "stick", "failed", "cannot be read by kiosk"),
+    (stick(has_node=True, is_readable=True, is_writable=True), "stick", "warning", "0440"),
+    (stick(has_node=True, is_readable=True), "stick", "ok", "can be read"),
     (configured(mediator=MediatorConfig()), "configuration", "warning", "hash-pin"),
     (
         replace(SOUND, catalogue_faults=(Fault(Path("/etc/x.toml"), "id", "is missing"),)),

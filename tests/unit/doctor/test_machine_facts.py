@@ -11,6 +11,8 @@ from devices.scanning.api import ScannerState
 from kiosk.config import PrinterConfig, PrinterDriver, ScannerConfig, ScannerDriver
 from kiosk.doctor import machine_facts
 from kiosk.doctor.examination import examine, gather
+from kiosk.doctor.facts import StickFacts
+from kiosk.doctor.machine_facts import gather_stick
 from kiosk.paths import EXAMPLE_CONFIG
 from tests.unit.doctor.machine import CONFIG
 
@@ -38,6 +40,17 @@ def put(folder: Path, name: str, script: str) -> None:
     file = folder / name
     file.write_text(f"#!/bin/sh\n{script}\n")
     file.chmod(0o700)
+
+
+def test_a_stick_is_looked_for_where_it_is_configured(tmp_path: Path) -> None:
+    device = tmp_path / "kiosk-stick" / "disk"
+    assert not gather_stick(device).has_folder
+    device.parent.mkdir()
+    assert gather_stick(device) == StickFacts(has_library=True, has_folder=True)
+    device.write_bytes(b"")
+    device.chmod(0o440)
+    found = gather_stick(device)
+    assert (found.has_node, found.is_readable, found.is_writable) == (True, True, os.access(device, os.W_OK))
 
 
 def test_this_machine_is_gathered_and_examined() -> None:
