@@ -1,4 +1,4 @@
-"""Builds the configured scanner, printer and stick: one place for the screens and for the operator's trials."""
+"""Builds the configured scanner, printer and stick: one place for screens and for the operator's trials."""
 
 from __future__ import annotations
 

@@ -34,7 +34,8 @@ _PAPERS: Final = (
 _LOCKED: Final = ("Relevé de banque.pdf", 3)
 # A PDF that says it is encrypted (ISO 32000-1, 7.6.3), with keys that no password opens.
 _LOCKED_PDF: Final = (
-    b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\n"
+    b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+    b"2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\n"
     b"3 0 obj\n<</Filter/Standard/V 1/R 2/P -4/O<" + b"41" * 32 + b">/U<" + b"42" * 32 + b">>>\nendobj\n"
     b"trailer\n<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[<41><41>]>>\n%%EOF\n"
 )

@@ -18,6 +18,7 @@ class Origin(StrEnum):
     SCANNED = "scanned"
     DOWNLOADED = "downloaded"
     PRINTED_PAGE = "printed_page"
+    BROUGHT = "brought"
 
 
 class Rotation(IntEnum):

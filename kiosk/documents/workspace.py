@@ -71,10 +71,11 @@ class Workspace:
         self.files = root / "files"
         self.thumbs = root / "thumbs"
         self.downloads = root / "downloads"
+        self.brought = root / "brought"
 
     def create(self) -> None:
         """Make the folders; harmless where they stand already."""
-        for folder in (self.root, self.pages, self.files, self.thumbs, self.downloads):
+        for folder in (self.root, self.pages, self.files, self.thumbs, self.downloads, self.brought):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def page_path(self, page_id: str, suffix: str) -> Path:

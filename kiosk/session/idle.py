@@ -24,6 +24,7 @@ class Hold(StrEnum):
     SCANNING = "scanning"
     PRINTING = "printing"
     UPLOADING = "uploading"
+    READING = "reading"
 
 
 class IdleWatch:
