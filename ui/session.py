@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import shiboken6
 
 from devices.simulation.faults import SimulationState
-from kiosk.device import make_printer, make_scanner, scan_request
+from kiosk.device import make_printer, make_scanner, make_stick, scan_request
 from kiosk.documents.workspace import Workspace
 from kiosk.imaging.improvement_process import ImprovementProcess
+from kiosk.intake.remake_process import RemakeProcess
 from kiosk.receipts.content import Issuer, SheetWriter
 from kiosk.receipts.press import WORDS, draw_first_page
 from kiosk.receipts.press_process import PressProcess
@@ -22,6 +23,7 @@ from kiosk.services.improvement_service import ImprovementService
 from kiosk.services.print_service import PrintService
 from kiosk.services.scan_service import ScanService
 from kiosk.services.sheet_service import SheetService
+from kiosk.services.stick_service import StickService
 from kiosk.session.idle import Hold, IdleWatch
 from kiosk.session.states import SessionMachine
 from kiosk.supervisor.messages import EndReason
@@ -46,6 +48,7 @@ from ui.viewmodels.receipt import ReceiptViewModel
 from ui.viewmodels.scanning import ScanningViewModel
 from ui.viewmodels.simulation import SimulationViewModel
 from ui.viewmodels.site import SiteViewModel
+from ui.viewmodels.stick import StickViewModel
 from ui.viewmodels.tray import TrayViewModel
 from ui.viewmodels.viewer import ViewerViewModel
 from ui.web.download import DownloadKeeper
@@ -103,6 +106,8 @@ class Session:
         )
         self.tray.choice.follow_improvements(self._improvements)
         self._care = PageCare(self._improvements, self.documents, self.workspace)
+        self._sticks = self._make_stick_service(start)
+        self.stick = StickViewModel(self._sticks, self.documents.desk, self._assembly, self.preferences)
         self.viewer = ViewerViewModel(self.documents, self.tray)
         self.scanning.pageAdded.connect(self.tray.followScan)
         self.scanning.pageAdded.connect(self._care.take)
@@ -124,6 +129,7 @@ class Session:
             self.documents,
             self.tray,
             self.scanning,
+            self.stick,
             self.viewer,
             self.devices,
             self.printing,
@@ -192,6 +198,10 @@ class Session:
             self.printing,
         )
 
+    def _make_stick_service(self, start: Start) -> StickService | None:
+        stick = make_stick(start.config.stick, self.simulation, start.workspace / "stick")
+        return None if stick is None else StickService(stick, RemakeProcess(), self.workspace.brought)
+
     def _build_idle(self, start: Start) -> None:
         times = start.config.session
         self._idle_service = IdleService(IdleWatch(time.monotonic, times.idle_s, times.idle_warning_s))
@@ -232,6 +242,10 @@ class Session:
         self.site.sendingChanged.connect(
             lambda sending: self.idle.set_running(Hold.UPLOADING, running=sending)
         )
+        if self._sticks is not None:
+            self._sticks.busyChanged.connect(
+                lambda running: self.idle.set_running(Hold.READING, running=running)
+            )
         self.tray.printAsked.connect(self._proofs.note_asked)
         self.tray.printAsked.connect(self.printing.printFile)
         self.printing.printed.connect(self._proofs.note_printed)
@@ -248,6 +262,8 @@ class Session:
             self._is_painted = True
             self._link.report_ready()
             self.scanning.watch()
+            if self._sticks is not None:
+                self._sticks.watch()
             self._prints.start()
 
     def close(self) -> None:
@@ -264,5 +280,7 @@ class Session:
         self._prints.stop()
         self._sheets.stop()
         self._scans.stop()
+        if self._sticks is not None:
+            self._sticks.stop()
         self._improvements.stop()
         self._assembly.stop()

@@ -68,6 +68,10 @@
         <translation>لا تنسَ شيئًا: أوراقك على زجاج الماسح، وأوراقك المطبوعة في الطابعة.</translation>
     </message>
     <message>
+        <source>Votre clé USB est encore branchée&#xa0;: retirez-la.</source>
+        <translation>ذاكرة USB الخاصة بك ما زالت موصولة: انزعها.</translation>
+    </message>
+    <message>
         <source>Imprimer d’abord</source>
         <translation>الطباعة أولًا</translation>
     </message>
@@ -85,6 +89,10 @@
     <message>
         <source>Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
         <translation>إلى اللقاء. خذ أوراقك من على زجاج الماسح وأوراقك المطبوعة من الطابعة.</translation>
+    </message>
+    <message>
+        <source>Votre clé USB est encore branchée&#xa0;: retirez-la.</source>
+        <translation>ذاكرة USB الخاصة بك ما زالت موصولة: انزعها.</translation>
     </message>
 </context>
 <context>
@@ -747,6 +755,10 @@
         <translation>مسح ما في الملقّم</translation>
     </message>
     <message>
+        <source>Depuis une clé USB</source>
+        <translation>من ذاكرة USB</translation>
+    </message>
+    <message>
         <source>Réessayer</source>
         <translation>إعادة المحاولة</translation>
     </message>
@@ -863,6 +875,14 @@
     <message>
         <source>Chargeur rempli</source>
         <translation>الملقّم مملوء</translation>
+    </message>
+    <message>
+        <source>Clé USB</source>
+        <translation>ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Branchée</source>
+        <translation>موصولة</translation>
     </message>
     <message>
         <source>Imprimante</source>
@@ -1195,6 +1215,77 @@
     </message>
 </context>
 <context>
+    <name>TrayStick</name>
+    <message>
+        <source>Depuis une clé USB</source>
+        <translation>من ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Touchez le papier à prendre. Les plus récents sont en haut.</source>
+        <translation>المس الوثيقة التي تريد أخذها. الأحدث في الأعلى.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Prendre ces fichiers</source>
+        <translation>أخذ هذه الملفات</translation>
+    </message>
+    <message>
+        <source>Prendre ce fichier</source>
+        <translation>أخذ هذا الملف</translation>
+    </message>
+    <message>
+        <source>Regarder à nouveau</source>
+        <translation>النظر مرة أخرى</translation>
+    </message>
+    <message>
+        <source>C’est fait. Vous pouvez retirer votre clé.</source>
+        <translation>تم. يمكنك نزع ذاكرتك.</translation>
+    </message>
+    <message>
+        <source>La borne prend vos papiers. Laissez la clé branchée.</source>
+        <translation>الجهاز يأخذ وثائقك. اترك الذاكرة موصولة.</translation>
+    </message>
+    <message>
+        <source>La borne regarde votre clé…</source>
+        <translation>الجهاز ينظر في ذاكرتك…</translation>
+    </message>
+    <message>
+        <source>Branchez votre clé USB.</source>
+        <translation>أوصل ذاكرة USB الخاصة بك.</translation>
+    </message>
+    <message>
+        <source>Elle n’écrit rien sur votre clé.</source>
+        <translation>لا يكتب أي شيء على ذاكرتك.</translation>
+    </message>
+    <message>
+        <source>La borne lit les PDF et les photos. Elle n’écrit rien sur votre clé. Un téléphone ne peut pas être lu ici.</source>
+        <translation>يقرأ الجهاز ملفات PDF والصور. لا يكتب أي شيء على ذاكرتك. لا يمكن قراءة هاتف هنا.</translation>
+    </message>
+    <message>
+        <source>Pris à %1&#xa0;%</source>
+        <translation>أُخذ %1%</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Déjà pris</source>
+        <translation>أُخذ من قبل</translation>
+    </message>
+    <message>
+        <source>Voir les fichiers plus anciens</source>
+        <translation>عرض الملفات الأقدم</translation>
+    </message>
+</context>
+<context>
     <name>UnderstandScreen</name>
     <message>
         <source>Comprendre</source>
@@ -1403,6 +1494,14 @@
     <message>
         <source>Document du site</source>
         <translation>وثيقة من الموقع</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;»&#xa0;: %2</source>
+        <translation>«%1»: %2</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1824,94 @@
     <message>
         <source>La page semble couchée&#xa0;: touchez «&#xa0;Tourner&#xa0;».</source>
         <translation>تبدو الصفحة على جنبها: المس «تدوير».</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop gros pour la borne.</source>
+        <translation>هذا الملف كبير جدًا على الجهاز.</translation>
+    </message>
+    <message>
+        <source>Scannez le papier, ou appelez le médiateur.</source>
+        <translation>امسح الورقة، أو نادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>La clé n’est plus branchée.</source>
+        <translation>الذاكرة لم تعد موصولة.</translation>
+    </message>
+    <message>
+        <source>Branchez-la à nouveau pour continuer.</source>
+        <translation>أوصلها من جديد للمتابعة.</translation>
+    </message>
+    <message>
+        <source>La borne ne sait pas lire cette clé.</source>
+        <translation>لا يستطيع الجهاز قراءة هذا النوع من الذاكرات.</translation>
+    </message>
+    <message>
+        <source>Prenez une autre clé, ou scannez le papier.</source>
+        <translation>استعمل ذاكرة أخرى، أو امسح الورقة.</translation>
+    </message>
+    <message>
+        <source>La borne n’arrive pas à lire votre clé.</source>
+        <translation>لم يتمكن الجهاز من قراءة ذاكرتك.</translation>
+    </message>
+    <message>
+        <source>Retirez-la et branchez-la à nouveau. Sinon, prenez une autre clé.</source>
+        <translation>انزعها وأوصلها من جديد. وإلا فاستعمل ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est plus sur la clé.</source>
+        <translation>هذا الملف لم يعد على الذاكرة.</translation>
+    </message>
+    <message>
+        <source>Retirez la clé, branchez-la à nouveau et choisissez encore.</source>
+        <translation>انزع الذاكرة، أوصلها من جديد ثم اختر مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Lire cette clé prend trop de temps.</source>
+        <translation>قراءة هذه الذاكرة تستغرق وقتًا طويلًا.</translation>
+    </message>
+    <message>
+        <source>Recommencez, ou prenez une autre clé.</source>
+        <translation>حاول مرة أخرى، أو استعمل ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est ni un PDF ni une photo.</source>
+        <translation>هذا الملف ليس PDF ولا صورة.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre fichier, ou scannez le papier.</source>
+        <translation>اختر ملفًا آخر، أو امسح الورقة.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est protégé par un mot de passe.</source>
+        <translation>هذا الملف محمي بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Apportez-le sans mot de passe, ou scannez le papier.</source>
+        <translation>أحضره بلا كلمة مرور، أو امسح الورقة.</translation>
+    </message>
+    <message>
+        <source>Ce fichier a plus de %1 pages.</source>
+        <translation>في هذا الملف أكثر من %1 صفحة.</translation>
+    </message>
+    <message>
+        <source>Scannez les pages utiles, ou appelez le médiateur.</source>
+        <translation>امسح الصفحات اللازمة، أو نادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est abîmé&#xa0;: la borne ne peut pas l’ouvrir.</source>
+        <translation>هذا الملف تالف: لا يستطيع الجهاز فتحه.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop compliqué pour la borne.</source>
+        <translation>هذا الملف معقد جدًا على الجهاز.</translation>
+    </message>
+    <message>
+        <source>Il n’y a ni PDF ni photo sur cette clé.</source>
+        <translation>لا يوجد PDF ولا صورة على هذه الذاكرة.</translation>
+    </message>
+    <message>
+        <source>Branchez une autre clé, ou scannez le papier.</source>
+        <translation>أوصل ذاكرة أخرى، أو امسح الورقة.</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,10 @@
         <translation>Forget nothing: your papers on the scanner glass, your sheets in the printer.</translation>
     </message>
     <message>
+        <source>Votre clé USB est encore branchée&#xa0;: retirez-la.</source>
+        <translation>Your USB stick is still plugged in: take it out.</translation>
+    </message>
+    <message>
         <source>Imprimer d’abord</source>
         <translation>Print first</translation>
     </message>
@@ -81,6 +85,10 @@
     <message>
         <source>Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.</source>
         <translation>Goodbye. Take your papers from the glass and your sheets from the printer.</translation>
+    </message>
+    <message>
+        <source>Votre clé USB est encore branchée&#xa0;: retirez-la.</source>
+        <translation>Your USB stick is still plugged in: take it out.</translation>
     </message>
 </context>
 <context>
@@ -727,6 +735,10 @@
         <translation>Scan from the feeder</translation>
     </message>
     <message>
+        <source>Depuis une clé USB</source>
+        <translation>From a USB stick</translation>
+    </message>
+    <message>
         <source>Réessayer</source>
         <translation>Try again</translation>
     </message>
@@ -843,6 +855,14 @@
     <message>
         <source>Chargeur rempli</source>
         <translation>Feeder filled</translation>
+    </message>
+    <message>
+        <source>Clé USB</source>
+        <translation>USB stick</translation>
+    </message>
+    <message>
+        <source>Branchée</source>
+        <translation>Plugged in</translation>
     </message>
     <message>
         <source>Imprimante</source>
@@ -1175,6 +1195,77 @@
     </message>
 </context>
 <context>
+    <name>TrayStick</name>
+    <message>
+        <source>Depuis une clé USB</source>
+        <translation>From a USB stick</translation>
+    </message>
+    <message>
+        <source>Touchez le papier à prendre. Les plus récents sont en haut.</source>
+        <translation>Touch the paper to take. The newest are at the top.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Prendre ces fichiers</source>
+        <translation>Take these files</translation>
+    </message>
+    <message>
+        <source>Prendre ce fichier</source>
+        <translation>Take this file</translation>
+    </message>
+    <message>
+        <source>Regarder à nouveau</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>C’est fait. Vous pouvez retirer votre clé.</source>
+        <translation>Done. You can take your stick out.</translation>
+    </message>
+    <message>
+        <source>La borne prend vos papiers. Laissez la clé branchée.</source>
+        <translation>The terminal is taking your papers. Leave the stick in.</translation>
+    </message>
+    <message>
+        <source>La borne regarde votre clé…</source>
+        <translation>The terminal is looking at your stick…</translation>
+    </message>
+    <message>
+        <source>Branchez votre clé USB.</source>
+        <translation>Plug in your USB stick.</translation>
+    </message>
+    <message>
+        <source>Elle n’écrit rien sur votre clé.</source>
+        <translation>It writes nothing on your stick.</translation>
+    </message>
+    <message>
+        <source>La borne lit les PDF et les photos. Elle n’écrit rien sur votre clé. Un téléphone ne peut pas être lu ici.</source>
+        <translation>The terminal reads PDFs and photos. It writes nothing on your stick. A telephone cannot be read here.</translation>
+    </message>
+    <message>
+        <source>Pris à %1&#xa0;%</source>
+        <translation>%1% taken</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Déjà pris</source>
+        <translation>Already taken</translation>
+    </message>
+    <message>
+        <source>Voir les fichiers plus anciens</source>
+        <translation>Show older files</translation>
+    </message>
+</context>
+<context>
     <name>UnderstandScreen</name>
     <message>
         <source>Comprendre</source>
@@ -1379,6 +1470,14 @@
     <message>
         <source>Document du site</source>
         <translation>Document from the site</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;»&#xa0;: %2</source>
+        <translation>“%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1800,94 @@
     <message>
         <source>La page semble couchée&#xa0;: touchez «&#xa0;Tourner&#xa0;».</source>
         <translation>The page looks sideways: touch “Rotate”.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop gros pour la borne.</source>
+        <translation>This file is too big for the terminal.</translation>
+    </message>
+    <message>
+        <source>Scannez le papier, ou appelez le médiateur.</source>
+        <translation>Scan the paper, or call the helper.</translation>
+    </message>
+    <message>
+        <source>La clé n’est plus branchée.</source>
+        <translation>The stick is no longer plugged in.</translation>
+    </message>
+    <message>
+        <source>Branchez-la à nouveau pour continuer.</source>
+        <translation>Plug it in again to continue.</translation>
+    </message>
+    <message>
+        <source>La borne ne sait pas lire cette clé.</source>
+        <translation>The terminal cannot read this kind of stick.</translation>
+    </message>
+    <message>
+        <source>Prenez une autre clé, ou scannez le papier.</source>
+        <translation>Use another stick, or scan the paper.</translation>
+    </message>
+    <message>
+        <source>La borne n’arrive pas à lire votre clé.</source>
+        <translation>The terminal cannot read your stick.</translation>
+    </message>
+    <message>
+        <source>Retirez-la et branchez-la à nouveau. Sinon, prenez une autre clé.</source>
+        <translation>Take it out and plug it in again. Otherwise, use another stick.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est plus sur la clé.</source>
+        <translation>This file is no longer on the stick.</translation>
+    </message>
+    <message>
+        <source>Retirez la clé, branchez-la à nouveau et choisissez encore.</source>
+        <translation>Take the stick out, plug it in again and choose once more.</translation>
+    </message>
+    <message>
+        <source>Lire cette clé prend trop de temps.</source>
+        <translation>Reading this stick takes too long.</translation>
+    </message>
+    <message>
+        <source>Recommencez, ou prenez une autre clé.</source>
+        <translation>Try again, or use another stick.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est ni un PDF ni une photo.</source>
+        <translation>This file is neither a PDF nor a photo.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre fichier, ou scannez le papier.</source>
+        <translation>Choose another file, or scan the paper.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est protégé par un mot de passe.</source>
+        <translation>This file is protected by a password.</translation>
+    </message>
+    <message>
+        <source>Apportez-le sans mot de passe, ou scannez le papier.</source>
+        <translation>Bring it without a password, or scan the paper.</translation>
+    </message>
+    <message>
+        <source>Ce fichier a plus de %1 pages.</source>
+        <translation>This file has more than %1 pages.</translation>
+    </message>
+    <message>
+        <source>Scannez les pages utiles, ou appelez le médiateur.</source>
+        <translation>Scan the pages that matter, or call the helper.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est abîmé&#xa0;: la borne ne peut pas l’ouvrir.</source>
+        <translation>This file is damaged: the terminal cannot open it.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop compliqué pour la borne.</source>
+        <translation>This file is too complicated for the terminal.</translation>
+    </message>
+    <message>
+        <source>Il n’y a ni PDF ni photo sur cette clé.</source>
+        <translation>There is neither a PDF nor a photo on this stick.</translation>
+    </message>
+    <message>
+        <source>Branchez une autre clé, ou scannez le papier.</source>
+        <translation>Plug in another stick, or scan the paper.</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from devices.scanning.api import ScannedPage, ScanRequest
 from devices.scanning.simulated_scanner import SimulatedScanner
 from devices.simulation.faults import SimulationState
+from devices.stick.simulated_stick import SimulatedStick
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.documents.workspace import Workspace
+from kiosk.intake.remake_process import RemakeProcess
 from kiosk.paths import CATALOGUE
 from kiosk.services.assembly_service import AssemblyService
 from kiosk.services.scan_service import ScanService
+from kiosk.services.stick_service import StickService
 from kiosk.session.states import SessionMachine
 from tests.unit.documents.paper import write_page
 from ui.theme import load_theme
@@ -21,6 +24,7 @@ from ui.viewmodels.documents import DocumentsViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
 from ui.viewmodels.scanning import ScanningViewModel
+from ui.viewmodels.stick import StickViewModel
 from ui.viewmodels.tray import TrayViewModel
 from ui.viewmodels.viewer import ViewerViewModel
 
@@ -54,8 +58,14 @@ class TrayRoom:
         self.scans = ScanService(SimulatedScanner(self.simulation))
         self.scanning = ScanningViewModel(self.scans, COARSE, self.documents, self.workspace)
         self.scanning.pageAdded.connect(self.tray.followScan)
+        self.simulation.set_stick(pace=0.0)
+        self.sticks = StickService(
+            SimulatedStick(self.simulation, self.folder / "stick"), RemakeProcess(), self.workspace.brought
+        )
+        self.stick = StickViewModel(self.sticks, self.documents.desk, self.assembly, self.preferences)
 
     def close(self) -> None:
+        assert self.sticks.stop()
         assert self.scans.stop()
         assert self.assembly.stop()
 

@@ -11,6 +11,7 @@ T.AbstractButton {
     property string title: ""
     property string note: ""
     property string condition: ""
+    property string iconName: ""
     property bool ticked: false
 
     signal tickRequested(bool ticked)
@@ -52,6 +53,15 @@ T.AbstractButton {
                 color: Theme.surface
                 size: parent.width * 0.72
             }
+        }
+
+        Icon {
+            Layout.alignment: Qt.AlignVCenter
+            visible: tile.iconName !== ""
+            name: tile.iconName
+            duotone: true
+            color: Theme.tintInk
+            size: Theme.mm(9 * Theme.roomy)
         }
 
         ColumnLayout {

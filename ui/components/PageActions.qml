@@ -17,6 +17,8 @@ GridLayout {
     property bool nextMain: false
 
     readonly property bool scanned: entry.origin === "scanned"
+    // The visitor's own paper, to which he may add; a file of the site's stays as the site gave it.
+    readonly property bool own: scanned || entry.origin === "brought"
     readonly property string version: documents.versions[pageId] ?? ""
     readonly property string card: documents.cards[pageId] ?? ""
 
@@ -37,7 +39,7 @@ GridLayout {
         id: addButton
 
         Layout.fillWidth: true
-        visible: actions.scanned && actions.card !== "apart"
+        visible: actions.own && actions.card !== "apart"
         compact: true
         iconName: "plus"
         text: actions.sides > 1 && actions.entry.pages === 1 && actions.card === "" ? qsTr("Ajouter le verso") : qsTr("Ajouter une page")

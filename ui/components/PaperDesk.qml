@@ -15,6 +15,7 @@ ColumnLayout {
     property string title: ""
     property int sides: 1
     property bool main: true
+    property bool stickOffered: false
     property string nextText: ""
     // What a scan is for: "" a new document, "add" a further page, "again" the page named.
     property string purpose: ""
@@ -26,6 +27,7 @@ ColumnLayout {
     readonly property bool scans: !present || purpose !== "" || scanning.state !== "idle"
 
     signal nextRequested
+    signal stickRequested
 
     // The page that is shown goes elsewhere and stays in sight.
     function movePage(places: int) {
@@ -84,11 +86,13 @@ ColumnLayout {
         scanning: desk.scanning
         main: desk.main || desk.purpose !== ""
         turning: desk.purpose === "add"
+        stickOffered: desk.stickOffered && !desk.present
         cancellable: desk.present || desk.scanning.state === "failed"
         pilable: desk.purpose !== "again"
         onScanRequested: desk.begin()
         onPileRequested: desk.present ? desk.scanning.scanPileInto(desk.entry.id) : desk.scanning.scanPile(desk.paperId, desk.title)
         onCancelRequested: desk.giveUp()
+        onStickRequested: desk.stickRequested()
     }
 
     DocumentEditor {

@@ -13,6 +13,7 @@ ColumnLayout {
     property bool main: true
     property bool cancellable: false
     property bool pilable: true
+    property bool stickOffered: false
 
     readonly property bool busy: scanning.state === "scanning"
     readonly property bool piles: pilable && scanning.feeder && scanning.state === "idle"
@@ -20,6 +21,7 @@ ColumnLayout {
     signal scanRequested
     signal pileRequested
     signal cancelRequested
+    signal stickRequested
 
     function focusAction() {
         if (visible && enabled)
@@ -81,14 +83,25 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
     }
 
-    RowLayout {
+    GridLayout {
+        id: actions
+
+        readonly property var shown: [stopButton, pileButton, stickButton, scanButton].filter(each => each.visible)
+        readonly property real total: shown.reduce((sum, each) => sum + each.implicitWidth + columnSpacing, 0)
+        readonly property real widest: Math.max(0, ...shown.map(each => each.implicitWidth))
+
         Layout.alignment: Qt.AlignHCenter
+        Layout.fillWidth: false
+        Layout.maximumWidth: panel.width
         Layout.topMargin: Theme.spaceS
-        spacing: Theme.spaceM
+        columns: total < panel.width ? 4 : 2 * widest + columnSpacing < panel.width ? 2 : 1
+        columnSpacing: Theme.spaceM
+        rowSpacing: Theme.spaceM
 
         ActionButton {
             id: stopButton
 
+            Layout.fillWidth: actions.columns < 4
             visible: panel.busy || panel.cancellable
             text: panel.busy ? qsTr("Arrêter") : qsTr("Annuler")
             iconName: panel.busy ? "stop" : ""
@@ -96,6 +109,9 @@ ColumnLayout {
         }
 
         ActionButton {
+            id: pileButton
+
+            Layout.fillWidth: actions.columns < 4
             visible: panel.piles
             text: qsTr("Scanner le chargeur")
             iconName: "files"
@@ -103,8 +119,20 @@ ColumnLayout {
         }
 
         ActionButton {
+            id: stickButton
+
+            Layout.fillWidth: actions.columns < 4
+            visible: panel.stickOffered && !panel.busy
+            text: qsTr("Depuis une clé USB")
+            iconName: "usb"
+            onClicked: panel.stickRequested()
+        }
+
+        ActionButton {
             id: scanButton
 
+            Layout.columnSpan: actions.columns === 2 && actions.shown.length % 2 === 1 ? 2 : 1
+            Layout.fillWidth: actions.columns < 4
             visible: !panel.busy
             kind: panel.main ? ActionButton.Main : ActionButton.Second
             text: panel.scanning.state === "failed" ? qsTr("Réessayer") : qsTr("Scanner")

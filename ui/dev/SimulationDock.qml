@@ -69,6 +69,19 @@ Item {
 
                 DockGroup {
                     width: parent.width
+                    title: qsTr("Clé USB")
+                    choices: [
+                        {
+                            name: "",
+                            text: qsTr("Branchée"),
+                            chosen: dock.simulation.stickPlugged
+                        }
+                    ]
+                    onPicked: dock.simulation.toggleStick()
+                }
+
+                DockGroup {
+                    width: parent.width
                     title: qsTr("Imprimante")
                     choices: dock.simulation.printerFaults
                     onPicked: name => dock.simulation.togglePrinterFault(name)

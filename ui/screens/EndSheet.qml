@@ -46,6 +46,14 @@ Sheet {
         text: qsTr("N’oubliez rien : vos papiers sur la vitre du scanner, vos feuilles à l’imprimante.")
     }
 
+    Notice {
+        Layout.fillWidth: true
+        visible: sheet.app.stick.present
+        tone: Notice.Warning
+        iconName: "usb"
+        text: qsTr("Votre clé USB est encore branchée : retirez-la.")
+    }
+
     ActionButton {
         Layout.fillWidth: true
         visible: sheet.proofs > 0

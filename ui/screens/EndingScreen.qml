@@ -58,5 +58,14 @@ FocusScope {
             color: Theme.inkSoft
             text: qsTr("Au revoir. Prenez vos papiers sur la vitre et vos feuilles à l’imprimante.")
         }
+
+        Label {
+            Layout.fillWidth: true
+            visible: root.app.stick.present
+            horizontalAlignment: Text.AlignHCenter
+            role: Label.Lead
+            strong: true
+            text: qsTr("Votre clé USB est encore branchée : retirez-la.")
+        }
     }
 }

@@ -132,7 +132,9 @@ ScreenFrame {
                     title: root.paper.title ?? ""
                     sides: root.paper.sides ?? 1
                     main: !root.complete
+                    stickOffered: root.app.stick.offered
                     nextText: root.next >= 0 ? qsTr("Papier suivant") : ""
+                    onStickRequested: root.app.openStick(paperId, title, false)
                     onNextRequested: root.take(root.papers[root.next].id)
                 }
             }

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import ui.components
 import ui.viewmodels
 
-// The tray's places: its list, one document, a new scan; above a screen or as a screen of its own.
+// The tray's places: its list, one document, a new scan, a USB stick; above a screen or as a screen of its own.
 FocusScope {
     id: root
 
@@ -46,6 +46,14 @@ FocusScope {
         sourceComponent: TrayScan {
             app: root.app
             overlay: root.overlay
+        }
+    }
+
+    Place {
+        place: "stick"
+
+        sourceComponent: TrayStick {
+            app: root.app
         }
     }
 

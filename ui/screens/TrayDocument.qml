@@ -86,7 +86,7 @@ ScreenFrame {
 
         ActionButton {
             Layout.fillWidth: true
-            visible: root.entry.origin === "scanned"
+            visible: root.entry.origin === "scanned" || root.entry.origin === "brought"
             compact: true
             iconName: "pencil-simple"
             text: qsTr("Changer le nom")

@@ -65,6 +65,8 @@ ScreenFrame {
             entry: ({})
             paperId: root.names[root.chosen]?.paperId ?? ""
             title: root.names[root.chosen]?.title ?? ""
+            stickOffered: root.app.stick.offered
+            onStickRequested: root.app.openStick(paperId, title, true)
         }
     }
 }

@@ -22,6 +22,7 @@ from ui.viewmodels.receipt import ReceiptViewModel
 from ui.viewmodels.scanning import ScanningViewModel
 from ui.viewmodels.simulation import SimulationViewModel
 from ui.viewmodels.site import SiteViewModel
+from ui.viewmodels.stick import StickViewModel
 from ui.viewmodels.tray import TrayViewModel
 from ui.viewmodels.viewer import ViewerViewModel
 
@@ -50,6 +51,7 @@ class AppViewModel(QObject):
         documents: DocumentsViewModel,
         tray: TrayViewModel,
         scanning: ScanningViewModel,
+        stick: StickViewModel,
         viewer: ViewerViewModel,
         devices: DevicesViewModel,
         printing: PrintingViewModel,
@@ -68,6 +70,7 @@ class AppViewModel(QObject):
         self._documents = documents
         self._tray = tray
         self._scanning = scanning
+        self._stick = stick
         self._viewer = viewer
         self._devices = devices
         self._printing = printing
@@ -111,6 +114,11 @@ class AppViewModel(QObject):
         """The scanner."""
         return self._scanning
 
+    @Property(StickViewModel, constant=True)
+    def stick(self) -> StickViewModel:
+        """The visitor's USB stick."""
+        return self._stick
+
     @Property(ViewerViewModel, constant=True)
     def viewer(self) -> ViewerViewModel:
         """The viewer of documents."""
@@ -150,6 +158,13 @@ class AppViewModel(QObject):
     def greeting(self) -> GreetingViewModel:
         """What Welcome says of the visit before."""
         return self._greeting
+
+    @Slot(str, str, bool)
+    def openStick(self, paper_id: str, title: str, from_tray: bool) -> None:
+        """Take a paper from the visitor's USB stick, from the tray or from a screen without it."""
+        self._scanning.dismiss()
+        self._stick.open(paper_id, title)
+        self._tray.show_stick(from_tray=from_tray)
 
     @Slot()
     def noteHelp(self) -> None:

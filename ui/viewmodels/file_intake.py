@@ -1,4 +1,4 @@
-"""Takes files of the site into the tray: downloads, and pages printed into a PDF."""
+"""Takes files into the tray: the site's downloads, its pages printed into a PDF, the visitor's own."""
 
 from __future__ import annotations
 
@@ -34,22 +34,27 @@ class FileIntake(QObject):
         super().__init__()
         self._tray = tray
         self._assembly = assembly
-        self._waiting: dict[int, tuple[str, Origin]] = {}
+        self._waiting: dict[int, tuple[str, Origin, str]] = {}
         assembly.fileRead.connect(self._on_read)
         assembly.fileRefused.connect(self._on_refused)
 
-    def take(self, path: Path, title: str, origin: Origin) -> None:
-        """Take a file whose ending tells its format; `kept` or `refused` follows."""
+    def take(self, path: Path, title: str, origin: Origin, paper_id: str = "") -> None:
+        """Take a file whose ending tells its format; `kept` or `refused` follows.
+
+        `paper_id` is the procedure's paper that it answers, if any.
+        """
         ticket = self._assembly.read(path, FileFormat(path.suffix.removeprefix(".")))
-        self._waiting[ticket] = (title.strip() or _UNNAMED, origin)
+        self._waiting[ticket] = (title.strip() or _UNNAMED, origin, paper_id)
 
     @Slot(int, object)
     def _on_read(self, ticket: int, pages: tuple[Page, ...]) -> None:
-        title, origin = self._waiting.pop(ticket)
-        document = self._tray.add_document(title, pages, origin=origin)
+        if ticket not in self._waiting:
+            return  # somebody else's
+        title, origin, paper_id = self._waiting.pop(ticket)
+        document = self._tray.add_document(title, pages, origin=origin, paper_id=paper_id or None)
         self.kept.emit(document.id, origin.value)
 
     @Slot(int, object)
     def _on_refused(self, ticket: int, error: DocumentError) -> None:
-        del self._waiting[ticket]
-        self.refused.emit(error)
+        if self._waiting.pop(ticket, None) is not None:
+            self.refused.emit(error)

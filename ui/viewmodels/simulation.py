@@ -81,6 +81,11 @@ class SimulationViewModel(QObject):
         """Whether sheets lie in the feeder."""
         return bool(self._simulation.read().scanner.feeder)
 
+    @Property(bool, notify=changed)
+    def stickPlugged(self) -> bool:
+        """Whether a USB stick is in."""
+        return self._simulation.read().stick.is_plugged
+
     @Property("QVariant", notify=changed)
     def scannerFaults(self) -> list[dict[str, Any]]:
         """What can be wrong with the scanner: name, text, chosen."""
@@ -108,6 +113,12 @@ class SimulationViewModel(QObject):
     def toggleFeeder(self) -> None:
         """Put three sheets into the feeder, or take them out."""
         self._simulation.set_scanner(feeder=() if self.feederLoaded else _FEEDER)
+        self.changed.emit()
+
+    @Slot()
+    def toggleStick(self) -> None:
+        """Plug the USB stick in, or take it out."""
+        self._simulation.set_stick(is_plugged=not self.stickPlugged)
         self.changed.emit()
 
     @Slot(str)

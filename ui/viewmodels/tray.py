@@ -59,6 +59,7 @@ class TrayViewModel(QObject):
         self._is_shown = False
         self._place = "list"
         self._open_id = ""
+        self._is_only_stick = False
         self._sentence = _NOTHING
         documents.documentsChanged.connect(self._follow)
         self._choice.choiceChanged.connect(self.modeChanged)
@@ -83,7 +84,7 @@ class TrayViewModel(QObject):
 
     @Property(str, notify=placeChanged)
     def place(self) -> str:
-        """What of the tray is seen: "list", "document" or "scan"."""
+        """What of the tray is seen: "list", "document", "scan" or "stick"."""
         return self._place
 
     @Property(str, notify=placeChanged)
@@ -113,6 +114,30 @@ class TrayViewModel(QObject):
     def newScan(self) -> None:
         """Go to scanning a new document."""
         self._go("scan")
+
+    def show_stick(self, *, from_tray: bool) -> None:
+        """Go to the visitor's USB stick; from a screen without tray it is opened for that alone."""
+        self._is_only_stick = not from_tray
+        self._go("stick")
+        if not from_tray:
+            self._set_shown(True)
+
+    @Slot()
+    def leaveStick(self) -> None:
+        """Go back to where the stick was asked for."""
+        if self._is_only_stick:
+            self._set_shown(False)
+        self._go("scan")
+
+    @Slot("QStringList")
+    def followStick(self, document_ids: list[str]) -> None:
+        """Go on with documents that came from the stick; where a site waits for a file, they are chosen."""
+        if self._is_only_stick:
+            self._set_shown(False)
+        if self._choice.open:
+            for document_id in document_ids:
+                self._choice.choose(document_id)
+        self.openDocument(document_ids[0]) if len(document_ids) == 1 else self.showList()
 
     @Slot(str)
     def openDocument(self, document_id: str) -> None:

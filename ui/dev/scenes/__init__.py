@@ -10,6 +10,7 @@ from ui.dev.scenes.comfort import play_comfort
 from ui.dev.scenes.journey import play_journey
 from ui.dev.scenes.mediation import play_mediation
 from ui.dev.scenes.reading import play_documents, play_reading
+from ui.dev.scenes.stick import play_stick
 from ui.dev.scenes.trouble import play_trouble
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ SCENES: Mapping[str, Callable[[Guide], None]] = MappingProxyType(
         "comfort": play_comfort,
         "reading": play_reading,
         "documents": play_documents,
+        "stick": play_stick,
         "trouble": play_trouble,
         "mediation": play_mediation,
         "absence": play_absence,
