@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>«&#xa0;%1&#xa0;»&#xa0;: %2</source>
-        <translation>«%1»: %2</translation>
+        <translation>‏«⁨%1⁩»: %2</translation>
     </message>
 </context>
 <context>

@@ -169,5 +169,10 @@ def test_no_word_is_cut_and_every_button_is_large(kiosk: TrayWindow, state: str)
         assert kiosk.too_small(SMALLEST_PX) == []
 
 
+def test_without_a_stick_in_the_configuration_none_is_offered(kiosk: TrayWindow) -> None:
+    assert not kiosk.session.stick.offered
+    assert not kiosk.says("USB")
+
+
 def test_the_screen_is_the_one_that_is_meant(kiosk: TrayWindow) -> None:
     assert type_name(kiosk.screen) == "PapersScreen"

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pikepdf
+import pillow_heif
 import pypdfium2
 import pytest
 from PIL import Image
@@ -85,7 +86,7 @@ def pixel(made: bytes, x_pt: int, y_pt: int) -> tuple[int, ...]:
 )
 def test_a_photo_is_upright_and_tells_nothing(kind: str, orientation: int, tmp_path: Path) -> None:
     if kind == "HEIF":
-        pytest.importorskip("pillow_heif").register_heif_opener()
+        pillow_heif.register_heif_opener()
     done, made = remade(tmp_path, hostile.photo(kind, orientation=orientation))
     assert done.kind is FileKind.JPEG
     assert not [trace for trace in hostile.TRACES if trace in made]
@@ -224,9 +225,11 @@ def test_a_file_that_is_too_heavy_is_not_read(tmp_path: Path) -> None:
 
 def test_fuzzed_files_each_get_an_outcome(tmp_path: Path) -> None:
     random_numbers = random.Random(4)  # noqa: S311 - the same fifty, always
+    pillow_heif.register_heif_opener()
     whole = [
         hostile.photo(),
         hostile.photo("PNG"),
+        hostile.photo("HEIF"),
         hostile.busy_pdf(),
         hostile.plain_pdf(3),
         hostile.layered_pdf(),
