@@ -40,7 +40,7 @@ def _stick(facts: Facts) -> Finding:
         return failed(
             _NAME,
             f"{config.device.parent} does not exist: no stick would ever be seen.",
-            "Install both files of assets/udev, then start the machine anew.",
+            "Install the files of assets/stick as README.md says.",
         )
     return _node(facts)
 
@@ -53,12 +53,12 @@ def _node(facts: Facts) -> Finding:
         return failed(
             _NAME,
             f"{device} cannot be read by {facts.isolation.user}.",
-            "Compare the group in assets/udev/70-kiosk-stick.rules with the kiosk's own.",
+            "Compare the group in assets/stick/70-kiosk-stick.rules with the kiosk's own.",
         )
     if found.is_writable:
         return warning(
             _NAME,
             f"{device} can be written to: a session needs to read it, nothing more.",
-            'Make its mode 0440, as in "assets/udev/70-kiosk-stick.rules".',
+            'Make its mode 0440, as in "assets/stick/70-kiosk-stick.rules".',
         )
     return ok(_NAME, f"A stick is in, and {device} can be read.")

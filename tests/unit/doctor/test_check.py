@@ -79,7 +79,7 @@ CASES = [
         'driver = "usb"',
     ),
     (stick(has_library=False), "stick", "failed", "kiosk-prefecture[stick]"),
-    (stick(has_folder=False), "stick", "failed", "assets/udev"),
+    (stick(has_folder=False), "stick", "failed", "assets/stick"),
     (stick(has_node=True), "stick", "failed", "cannot be read by kiosk"),
     (stick(has_node=True, is_readable=True, is_writable=True), "stick", "warning", "0440"),
     (stick(has_node=True, is_readable=True), "stick", "ok", "can be read"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.config import StickConfig
 from kiosk.supervisor import bubblewrap
 from tests.support.syscall_filter import allowed_calls, values_of
 from tests.unit.house.repository import ROOT
@@ -139,3 +140,12 @@ def test_what_nobody_needs_is_refused() -> None:
     assert allowed.isdisjoint(unwanted)
     trace = "import ctypes; print(ctypes.CDLL(None, use_errno=True).ptrace(0, 0, 0, 0), ctypes.get_errno())"
     assert confined(UNIT, sys.executable, "-c", trace).stdout.split() == ["-1", "1"]
+
+
+def test_what_is_installed_for_sticks_fits_the_configuration() -> None:
+    device = StickConfig().device
+    rules = (ROOT / "assets/stick/70-kiosk-stick.rules").read_text(encoding="utf-8")
+    folders = (ROOT / "assets/stick/tmpfiles.conf").read_text(encoding="utf-8")
+    assert f"mknod -m 0440 {device} b $major $minor" in rules  # nobody may write to a visitor's stick
+    assert rules.count(f"rm -f {device}") == 2
+    assert f"\nd {device.parent} 0750 root kiosk\n" in folders
