@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 # The least value that ends a chain, by the bits of an entry (Microsoft's FAT specification, 4.2).
 _LAST_CLUSTER: Final = {12: 0xFF8, 16: 0xFFF8, 32: 0x0FFFFFF8}
 
+# Of a name without a long one: bits that say that its stem, its ending, is written in small letters. The
+# specification calls the byte reserved (6), Windows and all who follow it use it so.
+_SMALL_STEM: Final = 0x08
+_SMALL_ENDING: Final = 0x10
+
 
 class Fat:
     """The library's own chains and streams are not used: they follow one that bites its tail for ever.
@@ -57,7 +62,7 @@ class Fat:
             size_bytes = entry.dirent.DIR_FileSize
             changed = (entry.dirent.DIR_WrtDate << 16) | entry.dirent.DIR_WrtTime
             yield Node(
-                entry.name, entry.cluster, size_bytes, entry.is_directory(), is_hidden, changed=changed
+                _name(entry), entry.cluster, size_bytes, entry.is_directory(), is_hidden, changed=changed
             )
 
     def pieces(self, node: Node) -> Iterator[tuple[int, int]]:
@@ -87,3 +92,16 @@ class Fat:
             if len(made) > MAX_FOLDER_BYTES:
                 raise DamageError("a folder larger than can be")
         return bytes(made)
+
+
+def _name(entry: DirectoryEntry) -> str:
+    name: str = entry.name
+    if entry.ldirents:
+        return name
+    stem, dot, ending = name.partition(".")
+    flags = entry.dirent.DIR_NTRes
+    return (
+        (stem.lower() if flags & _SMALL_STEM else stem)
+        + dot
+        + (ending.lower() if flags & _SMALL_ENDING else ending)
+    )

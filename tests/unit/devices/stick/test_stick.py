@@ -47,7 +47,7 @@ def copy(stick: Stick, entry: Entry, target: Path) -> list[float]:
 
 
 def test_the_papers_are_found_and_come_over_whole(stick: Stick, tmp_path: Path) -> None:
-    found = {(entry.folder, entry.name.lower()): entry for entry in stick.entries()}
+    found = {(entry.folder, entry.name): entry for entry in stick.entries()}
     assert set(found) == {("", "recu.pdf"), ("Mes papiers", "facture très longue 2024.pdf")}
     for number, entry in enumerate(found.values()):
         assert entry.size_bytes == len(image.PAPER)
