@@ -90,11 +90,30 @@ def stick_words(fault: StickFault | IntakeFault) -> Words:
     return Words(_said(title).replace("%1", str(MAX_PAGES)), _said(advice))
 
 
+def file_words(name: str, words: Words) -> Words:
+    """Say of which file something is said."""
+    named = _said(QT_TRANSLATE_NOOP("messages", "« %1 » : %2"))
+    return Words(named.replace("%2", words.title).replace("%1", name), words.advice)
+
+
 def empty_words() -> Words:
     """Say that there is nothing on the stick that could be a paper."""
     return Words(
         _said(QT_TRANSLATE_NOOP("messages", "Il n’y a ni PDF ni photo sur cette clé.")),
         _said(QT_TRANSLATE_NOOP("messages", "Branchez une autre clé, ou scannez le papier.")),
+    )
+
+
+def left_over_words() -> Words:
+    """Say that the stick that is in may be somebody else's, and what to do."""
+    return Words(
+        _said(QT_TRANSLATE_NOOP("messages", "Une clé est déjà branchée.")),
+        _said(
+            QT_TRANSLATE_NOOP(
+                "messages",
+                "Si c’est la vôtre, retirez-la et branchez-la à nouveau. Sinon, donnez-la à l’accueil.",
+            )
+        ),
     )
 
 

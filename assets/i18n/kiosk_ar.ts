@@ -1499,10 +1499,6 @@
         <source>Photo</source>
         <translation>صورة</translation>
     </message>
-    <message>
-        <source>«&#xa0;%1&#xa0;»&#xa0;: %2</source>
-        <translation>‏«⁨%1⁩»: %2</translation>
-    </message>
 </context>
 <context>
     <name>mediator</name>
@@ -1906,12 +1902,24 @@
         <translation>هذا الملف معقد جدًا على الجهاز.</translation>
     </message>
     <message>
+        <source>«&#xa0;%1&#xa0;»&#xa0;: %2</source>
+        <translation>‏«⁨%1⁩»: %2</translation>
+    </message>
+    <message>
         <source>Il n’y a ni PDF ni photo sur cette clé.</source>
         <translation>لا يوجد PDF ولا صورة على هذه الذاكرة.</translation>
     </message>
     <message>
         <source>Branchez une autre clé, ou scannez le papier.</source>
         <translation>أوصل ذاكرة أخرى، أو امسح الورقة.</translation>
+    </message>
+    <message>
+        <source>Une clé est déjà branchée.</source>
+        <translation>توجد ذاكرة موصولة من قبل.</translation>
+    </message>
+    <message>
+        <source>Si c’est la vôtre, retirez-la et branchez-la à nouveau. Sinon, donnez-la à l’accueil.</source>
+        <translation>إن كانت لك فانزعها وأوصلها من جديد. وإلا فسلّمها إلى الاستقبال.</translation>
     </message>
 </context>
 <context>

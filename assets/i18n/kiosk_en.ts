@@ -1475,10 +1475,6 @@
         <source>Photo</source>
         <translation>Photo</translation>
     </message>
-    <message>
-        <source>«&#xa0;%1&#xa0;»&#xa0;: %2</source>
-        <translation>“%1”: %2</translation>
-    </message>
 </context>
 <context>
     <name>mediator</name>
@@ -1882,12 +1878,24 @@
         <translation>This file is too complicated for the terminal.</translation>
     </message>
     <message>
+        <source>«&#xa0;%1&#xa0;»&#xa0;: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
         <source>Il n’y a ni PDF ni photo sur cette clé.</source>
         <translation>There is neither a PDF nor a photo on this stick.</translation>
     </message>
     <message>
         <source>Branchez une autre clé, ou scannez le papier.</source>
         <translation>Plug in another stick, or scan the paper.</translation>
+    </message>
+    <message>
+        <source>Une clé est déjà branchée.</source>
+        <translation>A stick is already plugged in.</translation>
+    </message>
+    <message>
+        <source>Si c’est la vôtre, retirez-la et branchez-la à nouveau. Sinon, donnez-la à l’accueil.</source>
+        <translation>If it is yours, take it out and plug it in again. If not, give it to reception.</translation>
     </message>
 </context>
 <context>

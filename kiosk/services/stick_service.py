@@ -76,7 +76,8 @@ class StickService(QObject):
         self._stick = stick
         self._remaker = remaker
         self._folder = folder
-        self._is_present = False
+        self._presence: bool | None = None
+        self._is_left_over = False
         self._is_asked = False
         self._tickets = count(1)
         self._stops: dict[int, threading.Event] = {}
@@ -87,7 +88,17 @@ class StickService(QObject):
     @property
     def is_present(self) -> bool:
         """Whether a stick was in when it was last looked for."""
-        return self._is_present
+        return bool(self._presence)
+
+    @property
+    def has_looked(self) -> bool:
+        """Whether a stick was looked for at least once."""
+        return self._presence is not None
+
+    @property
+    def is_left_over(self) -> bool:
+        """Whether the stick has been in since before this session: it may be the last visitor's."""
+        return self._is_left_over
 
     @property
     def is_busy(self) -> bool:
@@ -180,8 +191,10 @@ class StickService(QObject):
 
     def _take_presence(self, *, is_present: bool) -> None:
         self._is_asked = False
-        if is_present != self._is_present:
-            self._is_present = is_present
+        was_present = self.is_present
+        self._is_left_over = is_present and (self._is_left_over or not self.has_looked)
+        self._presence = is_present
+        if is_present != was_present:
             self.presenceChanged.emit(is_present)
 
     def _end(self, ticket: int, answer: Answer) -> None:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from devices.stick.api import StickFault
-from kiosk.intake.fault import IntakeFault
 from ui.messages import Words, document_words
 from ui.qml_type import Property, QmlUncreatable
-from ui.stick_words import empty_words, stick_words
+from ui.stick_words import empty_words, file_words, left_over_words, stick_words
 from ui.viewmodels.stick_intake import StickIntake
 from ui.viewmodels.stick_list import StickList
 
 if TYPE_CHECKING:
     from devices.stick.api import Entry
     from kiosk.documents.errors import DocumentError
+    from kiosk.intake.fault import IntakeFault
     from kiosk.services.assembly_service import AssemblyService
     from kiosk.services.stick_service import BroughtFile, StickService
     from ui.viewmodels.document_desk import DocumentDesk
@@ -27,7 +27,6 @@ QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _NOTHING: Final = Words("", "")
-_CANCELLED: Final = frozenset({StickFault.CANCELLED, IntakeFault.CANCELLED})
 
 
 @QmlElement
@@ -35,8 +34,7 @@ _CANCELLED: Final = frozenset({StickFault.CANCELLED, IntakeFault.CANCELLED})
 class StickViewModel(QObject):
     """Lets the visitor take papers from his stick; what comes after he has left is dropped.
 
-    What is taken becomes the document of the paper for which the stick was opened; without such a paper each
-    file becomes a document of its own.
+    What is taken becomes one document of the paper for which the stick was opened; without a paper, several.
     """
 
     presentChanged = Signal()
@@ -61,7 +59,7 @@ class StickViewModel(QObject):
         self._words = _NOTHING
         self._list = StickList()
         self._waiting: list[Entry] = []
-        self._faults: dict[int, Words] = {}
+        self._faults: list[Words] = []
         self._kept: dict[int, str] = {}  # document's id by the entry's number
         self._ticket = 0
         self._progress = 0.0
@@ -84,8 +82,9 @@ class StickViewModel(QObject):
 
     @Property(bool, notify=presentChanged)
     def present(self) -> bool:
-        """Whether a stick is in."""
-        return self._service is not None and self._service.is_present
+        """Whether a stick of this visitor's is in."""
+        service = self._service
+        return service is not None and service.is_present and not service.is_left_over
 
     @Property(str, notify=stateChanged)
     def state(self) -> str:
@@ -143,20 +142,20 @@ class StickViewModel(QObject):
         self._intake.begin(paper_id, title)
         self._kept = {}
         self._service.watch(closely=True)
-        self._look() if self.present else self._wait(_NOTHING)
+        self._begin()
 
     @Slot()
     def look(self) -> None:
         """Read the stick anew."""
         if self._state in {"refused", "choosing"}:
-            self._look() if self.present else self._wait(_NOTHING)
+            self._begin()
 
     @Slot(int)
     def toggle(self, number: int) -> None:
-        """Choose a file, or take the choice back."""
+        """Choose a file, or take the choice back; what was said of the last choice is read by now."""
         if self._state == "choosing":
             self._list.toggle(number)
-            self._set("choosing")  # what was said of the last choice is read by now
+            self._set("choosing")
             self.choiceChanged.emit()
 
     @Slot()
@@ -170,7 +169,7 @@ class StickViewModel(QObject):
         """Take the chosen files, one after the other, in the order in which they were chosen."""
         wanted = self._list.wanted()
         if self._state == "choosing" and wanted:
-            self._waiting, self._faults = wanted, {}
+            self._waiting, self._faults = wanted, []
             self._set("taking")
             self._take_next()
 
@@ -205,10 +204,10 @@ class StickViewModel(QObject):
     def _on_presence(self, present: bool) -> None:
         self.presentChanged.emit()
         if present and self._state == "waiting":
-            self._look()
+            self._begin()
         elif not present and self._state in {"looking", "choosing"}:
             self._wait(stick_words(StickFault.ABSENT))
-        elif not present and self._state == "refused":
+        elif not present and (self._state == "refused" or self._words == left_over_words()):
             self._wait(_NOTHING)  # another one is wanted, as was said
 
     @Slot(int, object)
@@ -227,10 +226,10 @@ class StickViewModel(QObject):
 
     @Slot(int, object)
     def _on_taken(self, ticket: int, brought: BroughtFile) -> None:
-        if ticket != self._ticket:
+        if ticket == self._ticket:
+            self._intake.take(brought)
+        else:
             brought.path.unlink(missing_ok=True)
-            return
-        self._intake.take(brought)
 
     @Slot(str)
     def _on_kept(self, document_id: str) -> None:
@@ -245,8 +244,8 @@ class StickViewModel(QObject):
 
     @Slot(int, object)
     def _on_failed(self, ticket: int, fault: StickFault | IntakeFault) -> None:
-        if ticket != self._ticket or fault in _CANCELLED:
-            return
+        if ticket != self._ticket:
+            return  # also what was cancelled
         if fault is StickFault.ABSENT:
             self._wait(stick_words(fault))
         elif self._state == "looking":
@@ -255,6 +254,10 @@ class StickViewModel(QObject):
             self._finish_one(stick_words(fault))
 
     # -- steps -----------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        is_old = self._service is not None and self._service.is_left_over
+        self._look() if self.present else self._wait(left_over_words() if is_old else _NOTHING)
 
     def _look(self) -> None:
         if self._service is not None:
@@ -276,16 +279,13 @@ class StickViewModel(QObject):
     def _finish_one(self, fault: Words) -> None:
         entry = self._waiting.pop(0)
         if fault is not _NOTHING:
-            named = QCoreApplication.translate("documents", "« %1 » : %2")
-            said = named.replace("%2", fault.title).replace("%1", entry.name)
-            self._faults[entry.number] = Words(said, fault.advice)
+            self._faults.append(file_words(entry.name, fault))
         if self._waiting:
             self._take_next()
             return
         self._ticket = 0
         self._list.chosen = []
-        words = next(iter(self._faults.values()), _NOTHING)
-        self._set("choosing" if self._faults else "done", words)
+        self._set("choosing" if self._faults else "done", next(iter(self._faults), _NOTHING))
         self.choiceChanged.emit()
 
     def _forget(self) -> None:

@@ -187,6 +187,18 @@ def test_coming_and_going_is_told_once(qtbot: QtBot, room: Room) -> None:
     assert told == [True, False]
 
 
+def test_a_stick_that_was_there_first_is_somebody_elses_until_it_was_out(qtbot: QtBot, room: Room) -> None:
+    room.service.watch(closely=True)
+    qtbot.waitUntil(lambda: room.service.has_looked, timeout=5_000)
+    assert room.service.is_present
+    assert room.service.is_left_over
+    room.stick.is_in = False
+    qtbot.waitUntil(lambda: not room.service.is_present, timeout=5_000)
+    room.stick.is_in = True
+    qtbot.waitUntil(lambda: room.service.is_present, timeout=5_000)
+    assert not room.service.is_left_over
+
+
 def test_after_the_end_nothing_is_told(qtbot: QtBot, room: Room) -> None:
     room.stick.gate.clear()
     room.service.take(PAPER)

@@ -10,7 +10,7 @@ from devices.stick.api import Entry, StickFault
 from kiosk.documents.models import FileFormat
 from kiosk.intake.fault import IntakeFault
 from kiosk.services.stick_service import BroughtFile
-from ui.stick_words import empty_words, stick_words
+from ui.stick_words import empty_words, left_over_words, stick_words
 from ui.viewmodels.stick import StickViewModel
 
 if TYPE_CHECKING:
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from tests.support.tray_room import TrayRoom
 
 LOCKED, CARD, BILL = "Relevé de banque.pdf", "Carte d’identité.jpg", "Facture électricité.pdf"
+
+
+@pytest.fixture(autouse=True)
+def _looked(qtbot: QtBot, room: TrayRoom) -> None:
+    """A session that began without a stick."""
+    room.sticks.watch()
+    qtbot.waitUntil(lambda: room.sticks.has_looked, timeout=5_000)
 
 
 def until(qtbot: QtBot, room: TrayRoom, state: str) -> None:
@@ -98,6 +105,19 @@ def test_a_stick_taken_out_is_asked_for_again(qtbot: QtBot, room: TrayRoom) -> N
     room.simulation.set_stick(is_plugged=True)
     until(qtbot, room, "choosing")
     assert room.stick.message == ""
+
+
+def test_the_last_visitors_stick_is_not_shown(qtbot: QtBot, room: TrayRoom) -> None:
+    room.sticks._is_left_over = True
+    room.simulation.set_stick(is_plugged=True)
+    room.stick.open("", "Courrier")
+    qtbot.waitUntil(lambda: room.sticks.is_present, timeout=5_000)
+    assert (room.stick.state, room.stick.present, room.stick.files) == ("waiting", False, [])
+    assert room.stick.message == left_over_words().title
+    room.simulation.set_stick(is_plugged=False)
+    qtbot.waitUntil(lambda: room.stick.message == "", timeout=5_000)
+    room.simulation.set_stick(is_plugged=True)
+    until(qtbot, room, "choosing")
 
 
 def test_a_stick_taken_out_while_reading_is_asked_for_again(qtbot: QtBot, room: TrayRoom) -> None:
