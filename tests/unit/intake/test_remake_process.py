@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -18,10 +18,8 @@ from kiosk.intake import limit
 from kiosk.intake.fault import IntakeError, IntakeFault
 from kiosk.intake.remake_process import RemakeProcess, _fault_of, outcome_of
 from tests.support.pidfd import has_ended
+from tests.support.process import wait_until
 from tests.unit.intake import hostile
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # A parent that starts a worker, gives it no order, tells its number and waits to be killed.
 PARENT = """
@@ -130,11 +128,21 @@ def test_a_worker_that_babbles_has_read_nothing(answer: bytes) -> None:
     assert caught.value.code is IntakeFault.UNREADABLE
 
 
-def test_the_worker_has_no_network() -> None:
+def test_who_goes_offline_has_no_network() -> None:
     done = subprocess.run([sys.executable, "-c", OFFLINE], capture_output=True, text=True, check=True)
     is_offline, devices = json.loads(done.stdout)
     assert is_offline
     assert devices == ["lo"]
+
+
+@pytest.mark.parametrize("module", ["kiosk.intake.remake_worker", "devices.stick.worker"])
+def test_whoever_reads_what_strangers_made_is_offline(module: str) -> None:
+    own = Path("/proc/self/ns/net").readlink()
+    command = [sys.executable, "-P", "-m", module]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+        theirs = Path(f"/proc/{worker.pid}/ns/net")
+        wait_until(lambda: theirs.readlink() != own, "a network of its own")
+        worker.kill()
 
 
 def test_a_full_disk_has_its_own_outcome(tmp_path: Path) -> None:
