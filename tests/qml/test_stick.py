@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from devices.simulation.faults import ScannerFault
 from devices.stick.api import StickFault
 from kiosk.config import StickConfig, StickDriver
 from kiosk.services.qt_singleton import protect_singletons
@@ -173,9 +174,14 @@ def test_a_reader_hears_what_a_file_is_and_whether_it_is_chosen(kiosk: TrayWindo
     assert tile.hasActiveFocus()
 
 
-@pytest.mark.parametrize("state", ["papers", "waiting", "choosing", "refused", "done"])
+@pytest.mark.parametrize("state", ["papers", "failed scan", "waiting", "choosing", "refused", "done"])
 def test_no_word_is_cut_and_every_button_is_large(kiosk: TrayWindow, state: str) -> None:
-    if state == "waiting":
+    if state == "failed scan":
+        kiosk.session.simulation.set_scanner(fault=ScannerFault.COVER_OPEN)
+        kiosk.session.scanning.scan("identity", "")
+        kiosk.wait_for_scanner()
+        assert kiosk.button(WAY_IN)
+    elif state == "waiting":
         kiosk.click(kiosk.button(WAY_IN))
         kiosk.part = "TrayStick"
     elif state != "papers":
