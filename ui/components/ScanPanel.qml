@@ -75,6 +75,32 @@ ColumnLayout {
         }
     }
 
+    RowLayout {
+        Layout.alignment: Qt.AlignHCenter
+        Layout.topMargin: Theme.spaceS
+        spacing: Theme.spaceM
+
+        ActionButton {
+            id: stopButton
+
+            visible: panel.busy || panel.cancellable
+            text: panel.busy ? qsTr("Arrêter") : qsTr("Annuler")
+            iconName: panel.busy ? "stop" : ""
+            onClicked: panel.cancelRequested()
+        }
+
+        ActionButton {
+            id: scanButton
+
+            visible: !panel.busy
+            kind: panel.main ? ActionButton.Main : ActionButton.Second
+            text: panel.scanning.state === "failed" ? qsTr("Réessayer") : qsTr("Scanner")
+            iconName: "scan"
+            leftPadding: Theme.spaceXl
+            onClicked: panel.scanRequested()
+        }
+    }
+
     Label {
         Layout.fillWidth: true
         visible: panel.piles
@@ -83,36 +109,22 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
     }
 
+    // The other ways of giving a paper.
     GridLayout {
-        id: actions
-
-        readonly property var shown: [stopButton, pileButton, stickButton, scanButton].filter(each => each.visible)
-        readonly property real total: shown.reduce((sum, each) => sum + each.implicitWidth + columnSpacing, 0)
-        readonly property real widest: Math.max(0, ...shown.map(each => each.implicitWidth))
-
         Layout.alignment: Qt.AlignHCenter
         Layout.fillWidth: false
         Layout.maximumWidth: panel.width
-        Layout.topMargin: Theme.spaceS
-        columns: total < panel.width ? 4 : 2 * widest + columnSpacing < panel.width ? 2 : 1
+        visible: panel.piles || (panel.stickOffered && !panel.busy)
+        columns: pileButton.implicitWidth + stickButton.implicitWidth + columnSpacing < panel.width ? 2 : 1
         columnSpacing: Theme.spaceM
         rowSpacing: Theme.spaceM
 
         ActionButton {
-            id: stopButton
-
-            Layout.fillWidth: actions.columns < 4
-            visible: panel.busy || panel.cancellable
-            text: panel.busy ? qsTr("Arrêter") : qsTr("Annuler")
-            iconName: panel.busy ? "stop" : ""
-            onClicked: panel.cancelRequested()
-        }
-
-        ActionButton {
             id: pileButton
 
-            Layout.fillWidth: actions.columns < 4
+            Layout.fillWidth: true
             visible: panel.piles
+            compact: true
             text: qsTr("Scanner le chargeur")
             iconName: "files"
             onClicked: panel.pileRequested()
@@ -121,24 +133,12 @@ ColumnLayout {
         ActionButton {
             id: stickButton
 
-            Layout.fillWidth: actions.columns < 4
+            Layout.fillWidth: true
             visible: panel.stickOffered && !panel.busy
+            compact: true
             text: qsTr("Depuis une clé USB")
             iconName: "usb"
             onClicked: panel.stickRequested()
-        }
-
-        ActionButton {
-            id: scanButton
-
-            Layout.columnSpan: actions.columns === 2 && actions.shown.length % 2 === 1 ? 2 : 1
-            Layout.fillWidth: actions.columns < 4
-            visible: !panel.busy
-            kind: panel.main ? ActionButton.Main : ActionButton.Second
-            text: panel.scanning.state === "failed" ? qsTr("Réessayer") : qsTr("Scanner")
-            iconName: "scan"
-            leftPadding: Theme.spaceXl
-            onClicked: panel.scanRequested()
         }
     }
 }
