@@ -87,6 +87,16 @@ DOCUMENTS = [
     "documents-printed",
     "documents-list",
 ]
+STICK = [
+    "papers-with-stick",
+    "stick-waiting",
+    "stick-files",
+    "stick-chosen",
+    "stick-locked",
+    "stick-done",
+    "stick-document",
+    "stick-end",
+]
 TROUBLE = [
     "printer-no-paper",
     "list-printed",
@@ -112,7 +122,7 @@ def test_by_touch_in_french_all_screens(tmp_path: Path) -> None:
     tour = run_tour(tmp_path, size, "--input", "touch", "--language", "fr", deadline_s=_DEADLINE_S)
     assert tour.failures == []
     assert tour.code == 0, tour.table
-    assert tour.pictures == JOURNEY + COMFORT + READING + DOCUMENTS + TROUBLE + MEDIATION + ABSENCE
+    assert tour.pictures == JOURNEY + COMFORT + READING + DOCUMENTS + STICK + TROUBLE + MEDIATION + ABSENCE
     assert tour.faulty_pictures(size) == []
 
 
