@@ -68,6 +68,7 @@ class Workspace:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.pages = root / "pages"
+        self.improved = root / "improved"
         self.files = root / "files"
         self.thumbs = root / "thumbs"
         self.downloads = root / "downloads"
@@ -75,12 +76,23 @@ class Workspace:
 
     def create(self) -> None:
         """Make the folders; harmless where they stand already."""
-        for folder in (self.root, self.pages, self.files, self.thumbs, self.downloads, self.brought):
+        for folder in (
+            self.root,
+            self.pages,
+            self.improved,
+            self.files,
+            self.thumbs,
+            self.downloads,
+            self.brought,
+        ):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def page_path(self, page_id: str, suffix: str) -> Path:
-        """Return where the image of a page goes; `suffix` with its dot."""
-        return self.pages / f"{safe_stem(page_id)}{suffix}"
+    def improved_path(self, name: str) -> Path:
+        """Return where the kiosk's own version of a page goes.
+
+        Not beside the scans: of their folder the scanner's part deletes what no worker has announced.
+        """
+        return self.improved / f"{safe_stem(name)}.jpg"
 
     def thumbnail_path(self, page: Page, size_px: int) -> Path:
         """Return where a page's small picture goes; a turned page has another, never a stale one."""

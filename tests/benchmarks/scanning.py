@@ -89,7 +89,7 @@ class _Desk(QObject):
     def _on_page(self, _ticket: int, page: ScannedPage) -> None:
         kept = Page(page.path.stem, page.path, page.width_px, page.height_px, page.resolution_dpi)
         self._assembly.draw(kept, CARD_PX)
-        self._improvements.improve(kept, self._workspace.page_path(f"{kept.id}-improved", ".jpg"))
+        self._improvements.improve(kept, self._workspace.improved_path(kept.id))
 
     def _on_picture(self, _picture: Picture) -> None:
         self._see("thumbnail")

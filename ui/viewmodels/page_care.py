@@ -44,7 +44,7 @@ class PageCare(QObject):
         page = self._documents.desk.page(page_id)
         if page is not None:
             asked_mm = self._documents.desk.asked_height_mm(page_id)
-            self.service.improve(page, self._workspace.page_path(f"{page.id}-improved", ".jpg"), asked_mm)
+            self.service.improve(page, self._workspace.improved_path(page.id), asked_mm)
 
     @Slot(object, object, object)
     def _on_improved(self, page: Page, better: Path, finding: Finding) -> None:
@@ -57,4 +57,4 @@ class PageCare(QObject):
         """Have both sides of a card put on one page, where a document is just that."""
         sides = self._documents.desk.card_sides(document_id)
         if sides is not None:
-            self.service.join(*sides, self._workspace.page_path(f"card-{next(self._numbers)}", ".jpg"))
+            self.service.join(*sides, self._workspace.improved_path(f"card-{next(self._numbers)}"))

@@ -72,8 +72,8 @@ def test_folders_are_private_and_downloads_never_collide(tmp_path: Path) -> None
 def test_forgotten_pages_leave_no_file(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / "session")
     workspace.create()
-    kept = write_page(workspace.page_path("page-1", ".png"))
-    gone = write_page(workspace.page_path("page-12", ".png"), rotation=Rotation.RIGHT)
+    kept = write_page(workspace.pages / "page-1.png")
+    gone = write_page(workspace.pages / "page-12.png", rotation=Rotation.RIGHT)
     for page in (kept, gone):
         write_thumbnail(page, 100, workspace.thumbnail_path(page, 100))
     workspace.forget((gone,))
@@ -84,7 +84,7 @@ def test_weight_is_counted_and_space_required(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / "session")
     workspace.create()
     (workspace.files_of("document-1") / "a.pdf").write_bytes(b"x" * 1000)
-    workspace.page_path("p", ".png").write_bytes(b"x" * 24)
+    (workspace.pages / "p.png").write_bytes(b"x" * 24)
     assert workspace.size_bytes() == 1024
     workspace.require_space(MIN_FREE_BYTES + 1024)
     with pytest.raises(DocumentError) as caught:

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from devices.scanning.api import ScannedPage
+from devices.scanning.page_file import sweep
 from devices.simulation.faults import SamplePaper
 from devices.simulation.sample_page import Side
 from kiosk.documents.models import Rotation
@@ -59,12 +60,24 @@ def test_a_page_askew_is_put_right_and_the_scan_can_be_taken_back(
     qtbot.waitUntil(lambda: room.documents.versions == {page_id: "improved"}, timeout=_PATIENCE_MS)
     page = room.documents.desk.page(page_id)
     assert page is not None
-    assert page.path.name == f"{page_id}-improved.jpg"
+    assert page.path == room.workspace.improved / f"{page_id}.jpg"
     assert room.documents.faults == {}
     qtbot.waitUntil(lambda: room.documents.pictures[page_id] != first, timeout=_PATIENCE_MS)
     room.documents.swapVersions(document_id, page_id)
     assert room.documents.versions == {page_id: "scanned"}
     qtbot.waitUntil(lambda: room.documents.pictures[page_id] == first, timeout=_PATIENCE_MS)
+
+
+def test_a_page_made_right_while_the_pile_is_read_outlives_the_scan(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    document_id, page_id = scan(room, name="page-1")
+    care.take(document_id, page_id)
+    qtbot.waitUntil(lambda: page_id in room.documents.versions, timeout=_PATIENCE_MS)
+    sweep(room.workspace.pages, keep=[room.workspace.pages / "page-1.jpg"])  # as at each scan's end
+    page = room.documents.desk.page(page_id)
+    assert page is not None
+    assert all(path.exists() for path in page.files)
 
 
 def test_what_is_wrong_with_a_page_is_said(qtbot: QtBot, room: TrayRoom, care: PageCare) -> None:
@@ -91,7 +104,7 @@ def test_a_page_that_is_gone_leaves_no_better_one(qtbot: QtBot, room: TrayRoom, 
     room.documents.deleteDocument(document_id)
     care.take(*scan(room, name="next"))
     qtbot.waitUntil(lambda: "next" in room.documents.versions, timeout=_PATIENCE_MS)
-    assert not (room.workspace.pages / f"{page_id}-improved.jpg").exists()
+    assert [path.stem for path in room.workspace.improved.iterdir()] == ["next"]
 
 
 def test_with_a_page_both_its_files_go(qtbot: QtBot, room: TrayRoom, care: PageCare) -> None:
@@ -102,6 +115,7 @@ def test_with_a_page_both_its_files_go(qtbot: QtBot, room: TrayRoom, care: PageC
     room.documents.deleteDocument(document_id)
     room.documents.deleteDocument(other)  # now nothing brings the first one back
     assert [path.name for path in room.workspace.pages.iterdir()] == ["next.jpg"]
+    assert list(room.workspace.improved.iterdir()) == []
 
 
 def scan_card(room: TrayRoom, care: PageCare, side: Side, document_id: str = "") -> tuple[str, str]:
@@ -140,6 +154,7 @@ def test_both_sides_of_a_card_come_on_one_page_and_can_be_parted_and_joined(
     room.documents.deleteDocument(document_id)
     room.documents.deleteDocument(scan(room, name="next")[0])  # now nothing brings the first one back
     assert [path.name for path in room.workspace.pages.iterdir()] == ["next.jpg"]
+    assert list(room.workspace.improved.iterdir()) == []
 
 
 def test_sides_changed_while_they_are_joined_stay_as_they_are(
@@ -152,7 +167,7 @@ def test_sides_changed_while_they_are_joined_stay_as_they_are(
     care.take(*scan(room, name="next"))  # comes after the joining
     qtbot.waitUntil(lambda: "next" in room.documents.versions, timeout=_PATIENCE_MS)
     assert room.documents.cards == {front_id: "apart", back_id: "apart"}
-    assert not list(room.workspace.pages.glob("card-*"))
+    assert not list(room.workspace.improved.glob("card-*"))
 
 
 def test_blank_backs_of_a_pile_are_dropped_and_come_back(
