@@ -33,6 +33,11 @@ class DeviceChoice:
         """Tell whether more than a name is known."""
         return bool(self.vendor or self.model or self.serial)
 
+    @property
+    def hangs_here(self) -> bool:
+        """Tell whether the name is that of a device on this computer."""
+        return bool(self.name) and SaneDevice(self.name, "", "", "").is_local
+
     def fits(self, device: SaneDevice) -> bool:
         """Tell whether vendor, model and serial are those of ``device``, as far as they were written."""
         if self.serial and self.serial.casefold() != device.serial.casefold():
@@ -141,6 +146,8 @@ def _fitting(everything: Iterable[Machine], choice: DeviceChoice) -> list[Machin
         return []
     found = []
     for machine in everything:
+        if choice.hangs_here and not machine[0].is_local:
+            continue  # what looks like ours in the network is another office's
         links = {device.is_local for device in machine if choice.fits(device)}
         if links:
             found.append(tuple(device for device in machine if device.is_local in links))

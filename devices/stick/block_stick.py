@@ -24,6 +24,7 @@ _WORKER: Final = (sys.executable, "-P", "-m", "devices.stick.worker")
 _DEADLINE_S: Final = 60.0
 # How late a touch on "cancel" may be heard.
 _PATIENCE_S: Final = 0.05
+_DEATH_S: Final = 2.0
 # Entry by entry; shown names have at most 120 characters, paths eight of them.
 _MAX_LINE_BYTES: Final = 64 * 1024
 
@@ -40,7 +41,7 @@ class BlockStick:
 
     def is_present(self) -> bool:
         """Whether the device's node is there: udev makes and removes it."""
-        return self._device.exists()
+        return os.path.exists(self._device)  # noqa: PTH110 - Path's raises where the folder may not be searched
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the files; see `Stick`."""
@@ -99,7 +100,9 @@ class BlockStick:
                 raise StickError(StickFault.UNREADABLE)  # it has died
             finally:
                 process.kill()
-                process.wait()
+                # A stick that stalls holds its reader in the kernel; that one dies when it is let go.
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(_DEATH_S)
 
 
 def _lines(descriptor: int, end_s: float, is_cancelled: Callable[[], bool]) -> Iterator[bytes]:
@@ -124,7 +127,7 @@ def _lines(descriptor: int, end_s: float, is_cancelled: Callable[[], bool]) -> I
 def _answer_of(line: bytes) -> dict[str, Any]:
     try:
         answer = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         answer = None
     if not isinstance(answer, dict):
         raise StickError(StickFault.UNREADABLE)
@@ -141,5 +144,5 @@ def _entry_of(answer: dict[str, Any]) -> Entry:
         said = answer["entry"]
         number, size_bytes, changed = int(said["number"]), int(said["size_bytes"]), int(said["changed"])
         return Entry(number, str(said["name"]), str(said["folder"]), size_bytes, changed)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise StickError(StickFault.UNREADABLE) from error

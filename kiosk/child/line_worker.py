@@ -6,6 +6,8 @@ import logging
 import os
 import signal
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from devices.core_file import forbid_core_files
@@ -27,6 +29,8 @@ def prepare() -> None:
     forbid_core_files()  # a crash leaves nothing of anybody on a disk
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's: the session ends this process
     os.nice(_NICENESS)
+    with suppress(OSError):  # where memory ends, this goes before the page that the visitor fills in
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
     log.set_up(logging.INFO, os.environ)
 
 

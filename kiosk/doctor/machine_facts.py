@@ -87,8 +87,8 @@ def gather_stick(device: Path) -> StickFacts:
     """Look at the node that udev makes of a stick, and whether it could be read."""
     return StickFacts(
         has_library=library.is_installed(),
-        has_folder=device.parent.is_dir(),
-        has_node=device.exists(),
+        has_folder=os.path.isdir(device.parent),  # noqa: PTH112 - Path's raise where a folder may not be searched
+        has_node=os.path.exists(device),  # noqa: PTH110 - likewise
         is_readable=os.access(device, os.R_OK),
         is_writable=os.access(device, os.W_OK),
     )

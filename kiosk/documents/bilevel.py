@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image, ImageChops, ImageFilter
@@ -38,4 +39,6 @@ def black_and_white(image: Image.Image) -> Image.Image:
 
 def write_group4(image: Image.Image, dpi: int, target: Path) -> None:
     """Write a mode 1 image as a TIFF of one CCITT group 4 strip, which a PDF takes as it is."""
-    image.save(target, "TIFF", compression="group4", dpi=(dpi, dpi), tiffinfo={_ROWS_PER_STRIP: image.height})
+    packed = io.BytesIO()  # libtiff does not say why it cannot write; the file's own write does
+    image.save(packed, "TIFF", compression="group4", dpi=(dpi, dpi), tiffinfo={_ROWS_PER_STRIP: image.height})
+    target.write_bytes(packed.getbuffer())

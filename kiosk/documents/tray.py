@@ -187,7 +187,8 @@ class Tray:
     def drop_page(self, document_id: str, page_id: str) -> bool:
         """Take a page away unasked; pages so dropped one after the other come back with one `undo`.
 
-        False, and nothing changes, when it is the document's only page.
+        False, and nothing changes, when it is the document's only page. It is the same paper: a document that
+        was used meanwhile stays so.
         """
         document = self.document(document_id)
         index = document.index_of(page_id)
@@ -198,7 +199,7 @@ class Tray:
             self._last = replace(last, places=last.places + places)
         else:
             self._remember(Deletion(document_id, places=places, act=Act.DROPPED))
-        self._change_pages(document_id, document.pages[:index] + document.pages[index + 1 :])
+        self._replace(replace(document, pages=document.pages[:index] + document.pages[index + 1 :]))
         return True
 
     def remove(self, document_id: str) -> None:

@@ -20,7 +20,8 @@ _WIDEST_STROKE_MM: Final = 4.0
 # adds three times that; print that shows through from the back shall not count.
 LEAST_CONTRAST: Final = 20
 # Connected strokes: dust is shorter, a rule or the frame of a form longer, a word in handwriting just within.
-_LETTER_MM: Final = (0.6, 12.0)
+_SPECK_MM: Final = 0.6
+_LONGEST_LETTER_MM: Final = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,13 @@ class Ink:
     """The strokes of a page at about 100 dpi.
 
     `depth` is by how many levels of 255 each pixel is darker than its surroundings, `mask` is 1 on strokes
-    and 0 elsewhere, `letters` the same without rules, frames and specks.
+    and 0 elsewhere, `letters` the same without rules, frames and specks, `strokes` what is longer than they.
     """
 
     depth: Pixels
     mask: Pixels
     letters: Pixels
+    strokes: Pixels
     pixels_per_mm: float
 
 
@@ -46,15 +48,19 @@ def ink_of(picture: Pixels, dpi: int) -> Ink:
     paper = closed.astype(np.uint8, copy=False)
     depth = cv2.subtract(paper, brightness).astype(np.uint8, copy=False)
     mask = np.greater(depth, LEAST_CONTRAST).astype(np.uint8)
-    return Ink(depth, mask, _letters(mask, pixels_per_mm), pixels_per_mm)
+    letters, strokes = _sorted(mask, pixels_per_mm)
+    return Ink(depth, mask, letters, strokes, pixels_per_mm)
 
 
-def _letters(mask: Pixels, pixels_per_mm: float) -> Pixels:
+def _sorted(mask: Pixels, pixels_per_mm: float) -> tuple[Pixels, Pixels]:
+    """Return the letters and the longer strokes among what is connected."""
     count, labels, boxes, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     if count <= 1:
-        return np.zeros_like(mask)
-    longest = np.maximum(boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT]) / pixels_per_mm
-    is_letter = (longest >= _LETTER_MM[0]) & (longest <= _LETTER_MM[1])
-    is_letter[0] = False
+        return np.zeros_like(mask), np.zeros_like(mask)
+    longest_mm = np.maximum(boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT]) / pixels_per_mm
+    is_stroke = longest_mm > _LONGEST_LETTER_MM
+    is_letter = (longest_mm >= _SPECK_MM) & ~is_stroke
+    is_letter[0] = is_stroke[0] = False  # the paper
     letters: Pixels = is_letter.astype(np.uint8)[labels]
-    return letters
+    strokes: Pixels = is_stroke.astype(np.uint8)[labels]
+    return letters, strokes

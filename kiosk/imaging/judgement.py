@@ -30,6 +30,8 @@ _BLANK_SHARE: Final = 0.004
 _BLANK_LEVELS: Final = 30
 _TONE_DPI: Final = 30
 _BORDER_MM: Final = 4.0
+# How far in the shadow of a paper's edge may run, straight or bent.
+_SHADOW_MM: Final = 12.0
 # So much of a page of text is one colour: measured 0.64 and more, on photographs 0.42 at most. Faults of
 # exposure and focus are only told of such pages.
 _PAGE_SHARE: Final = 0.5
@@ -103,7 +105,7 @@ def _truncated(scan: Scan) -> Evidence | None:
 
 def _blank(sheet: Sheet) -> Evidence | None:
     ink = sheet.ink
-    area_mm2 = float(np.count_nonzero(_inner(ink.letters, ink.pixels_per_mm))) / ink.pixels_per_mm**2
+    area_mm2 = _written_mm2(ink)
     if area_mm2 > _BLANK_MM2:
         return None
     small, pixels_per_mm = reduced(sheet.outline, sheet.outline_dpi, _TONE_DPI)
@@ -116,9 +118,16 @@ def _blank(sheet: Sheet) -> Evidence | None:
     return Evidence(PageFault.BLANK, area_mm2, _BLANK_MM2)
 
 
-def _inner(pixels: Pixels, pixels_per_mm: float) -> Pixels:
+def _written_mm2(ink: Ink) -> float:
+    """Return the ink of letters and longer strokes, as a signature is; along the border those are shadows."""
+    letters = np.count_nonzero(_inner(ink.letters, ink.pixels_per_mm))
+    strokes = np.count_nonzero(_inner(ink.strokes, ink.pixels_per_mm, _SHADOW_MM))
+    return float(letters + strokes) / ink.pixels_per_mm**2
+
+
+def _inner(pixels: Pixels, pixels_per_mm: float, border_mm: float = _BORDER_MM) -> Pixels:
     """Leave out the border, where the lid and the paper's shadow look in; nothing may be left."""
-    border = round(_BORDER_MM * pixels_per_mm)
+    border = round(border_mm * pixels_per_mm)
     return pixels[border:-border, border:-border]
 
 

@@ -63,6 +63,8 @@ def rewritten_pdf(path: Path) -> tuple[bytes, int]:
             _keep(page.obj, PAGE_KEYS)
             target.pages.append(page)
         for item in _dictionaries(target):
+            _refuse_misleading_names(item)
+        for item in _dictionaries(target):
             _prune(item)
         made = BytesIO()
         target.save(
@@ -88,6 +90,15 @@ def _draw_annotations(source: pikepdf.Pdf) -> None:
 def _keep(item: pikepdf.Object, keys: frozenset[str]) -> None:
     for key in set(item.keys()) - keys:
         del item[key]
+
+
+def _refuse_misleading_names(item: pikepdf.Object) -> None:
+    """Raise `NotCleanError` where a picture or font has the name of a key that goes: it would go with it."""
+    resources = item.get("/Resources")
+    if isinstance(resources, pikepdf.Dictionary):
+        for names in (resources.get(key) for key in set(resources.keys())):
+            if isinstance(names, pikepdf.Dictionary) and DROPPED_KEYS & set(names.keys()):
+                raise NotCleanError("a resource is named like something that goes")
 
 
 def _prune(item: pikepdf.Object) -> None:

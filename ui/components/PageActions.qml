@@ -39,7 +39,7 @@ GridLayout {
         id: addButton
 
         Layout.fillWidth: true
-        visible: actions.own && actions.card !== "apart"
+        visible: actions.own
         compact: true
         iconName: "plus"
         text: actions.sides > 1 && actions.entry.pages === 1 && actions.card === "" ? qsTr("Ajouter le verso") : qsTr("Ajouter une page")

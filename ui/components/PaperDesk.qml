@@ -65,6 +65,9 @@ ColumnLayout {
         purpose = "";
         editor.shownIndex = 0;
     }
+    // The page to be scanned again may have become a part of another one meanwhile.
+    onEntryChanged: if (purpose === "again" && !(entry.pageIds ?? []).includes(pageId) && scanning.state === "idle")
+        purpose = ""
     // The button that was touched is gone: the keyboard goes on from what came in its place.
     onScansChanged: Qt.callLater(editor.focusAction)
 

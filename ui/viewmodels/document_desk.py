@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.documents.acceptance import limits_of_paper
 from kiosk.documents.models import Limits, PageVersion
 from kiosk.documents.tray import Tray
+from kiosk.imaging.fault import PageFault
 from ui.messages import document_words
 from ui.page_words import page_words
 from ui.viewmodels import document_text
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from kiosk.catalogue.models import Paper, Procedure, Text
     from kiosk.documents.models import Document, Page
     from kiosk.documents.workspace import Workspace
-    from kiosk.imaging.fault import PageFault
     from kiosk.imaging.improvement_process import Finding
     from kiosk.services.assembly_service import AssemblyService, Weighing
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 # A site that finds a file too heavy seldom says what it takes: each wish asks for this share of the last one.
 _LIGHTER_SHARE: Final = 0.6
 _CARD_SIDES: Final = 2
+# Nothing is said of how a page lies once the visitor has turned it.
+_TURNED: Final = {PageFault.UPSIDE_DOWN, PageFault.SIDEWAYS}
 
 
 class DocumentDesk:
@@ -111,7 +113,10 @@ class DocumentDesk:
         return papers or [{"title": name, "paperId": ""} for name in document_text.common_names()]
 
     def take_weighing(self, document: Document, weighing: Weighing) -> None:
-        """Keep what a document's file weighs, or why there can be none."""
+        """Keep what a document's file weighs, or why there can be none; of earlier pages it is too late."""
+        present = self.find(document.id)
+        if present is None or present.pages != document.pages:
+            return
         if weighing.error is not None and self._ceilings.get(document.id):
             # It cannot be that light: the file of the wish before is the lightest.
             self._ceilings[document.id].pop()
@@ -152,13 +157,14 @@ class DocumentDesk:
 
     def take_finding(self, page: Page, better: Path, finding: Finding) -> str:
         """Keep what was found of a page, and the better one; returns its document's id, "" if gone."""
+        # Kept also of a page that was deleted meanwhile: it may come back.
+        self._faults[page.id] = finding.faults
+        if finding.is_card:
+            self._cards.add(page.id)
         document = self._document_with(page)
         if document is None:
             better.unlink(missing_ok=True)
             return ""
-        self._faults[page.id] = finding.faults
-        if finding.is_card:
-            self._cards.add(page.id)
         if finding.is_changed:
             self.tray.improve(document.id, page.id, PageVersion(better, finding.width_px, finding.height_px))
         return document.id
@@ -191,6 +197,12 @@ class DocumentDesk:
         is_card = {front.id, back.id} <= self._cards and front.resolution_dpi == back.resolution_dpi
         return (front, back) if is_card else None
 
+    def part_from(self, document_id: str, side_id: str) -> None:
+        """Part the two sides of a card, where a page is one of them."""
+        for page in self.tray.document(document_id).pages:
+            if any(side.id == side_id for side in page.sides):
+                self.tray.part_sides(document_id, page.id)
+
     def take_joined(self, joined: Page) -> None:
         """Put a card's page in the place of its sides, unless they have changed meanwhile."""
         document = self._document_with(joined.sides[0])
@@ -205,11 +217,13 @@ class DocumentDesk:
 
     def faults(self) -> dict[str, str]:
         """Say what is wrong with pages, by page id; nothing of those that are in order."""
-        return {
-            page_id: " ".join(page_words(fault) for fault in faults)
+        pages = {page.id: page for each in self.tray.documents for page in each.pages}
+        told = {
+            page_id: [fault for fault in faults if not (pages[page_id].rotation and fault in _TURNED)]
             for page_id, faults in self._faults.items()
-            if faults
+            if page_id in pages
         }
+        return {page_id: " ".join(map(page_words, faults)) for page_id, faults in told.items() if faults}
 
     def _known_weighings(self) -> Iterator[tuple[Document, Weighing]]:
         for document in self.tray.documents:

@@ -163,8 +163,8 @@ class DocumentsViewModel(QObject):
     ) -> str | None:
         """Put a scanned page into a document, a new one where no id is given; returns the document's id.
 
-        With `replaces` it takes that page's place. Returns None, and deletes the file, when the document or
-        the page to replace is gone.
+        With `replaces` it takes that page's place, the last one where that page is gone. Returns None, and
+        deletes the file, when the document is gone.
         """
         kept = Page(page.path.stem, page.path, page.width_px, page.height_px, page.resolution_dpi)
         tray = self.desk.tray
@@ -172,11 +172,12 @@ class DocumentsViewModel(QObject):
         if not document_id:
             title = self.desk.stored_title(paper_id, title)
             return tray.add_document(title, (kept,), paper_id=paper_id or None).id
-        is_gone = self.desk.find(document_id) is None
-        if is_gone or (replaces and not self.desk.has_page(document_id, replaces)):
+        if self.desk.find(document_id) is None:
             page.path.unlink(missing_ok=True)
             return None
         if replaces:
+            self.desk.part_from(document_id, replaces)
+        if replaces and self.desk.has_page(document_id, replaces):
             tray.replace_page(document_id, replaces, kept)
         else:
             tray.add_page(document_id, kept)
@@ -185,7 +186,9 @@ class DocumentsViewModel(QObject):
     def take_finding(self, page: Page, better: Path, finding: Finding) -> str:
         """Show what was found of a scanned page, and the better one; returns its document's id."""
         document_id = self.desk.take_finding(page, better, finding)
-        if finding.is_blank and self.desk.drop_verso(document_id, page.id):
+        # Not while the visitor may want to take back what he did himself.
+        may_drop = self.undoable in {"", Act.DROPPED}
+        if finding.is_blank and may_drop and self.desk.drop_verso(document_id, page.id):
             self._undo_offered = True
         if document_id:
             self.documentsChanged.emit()

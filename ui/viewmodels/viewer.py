@@ -151,7 +151,5 @@ class ViewerViewModel(QObject):
         if not self.document:
             self.close()
             return
-        self._index = min(self._index, len(self._page_ids()) - 1)
         self.documentChanged.emit()
-        self.pageChanged.emit()
-        self.pictureChanged.emit()
+        self._show_page(min(self._index, len(self._page_ids()) - 1))

@@ -61,7 +61,17 @@ def simulated(paper: SamplePaper) -> Pixels:
     return array(glass_image(paper, Side.FRONT, DPI, 210, 297))
 
 
+def signed() -> Pixels:
+    """An empty sheet with a signature in one stroke."""
+    sheet = letter(lines=0).copy()
+    along = np.linspace(0, 6 * np.pi, 400)
+    places = np.stack([300 + along * 16, 700 + 40 * np.sin(along)], axis=1).astype(np.int32)
+    cv2.polylines(sheet, [places], isClosed=False, color=(40, 40, 120), thickness=2)
+    return on_glass(sheet)
+
+
 GOOD: dict[str, Callable[[], Pixels]] = {
+    "signed in one stroke": signed,
     **{f"letter in {font}": partial(letter_in, font) for font in FONTS},
     "8 pt": lambda: on_glass(letter(points=8)),
     "capitals' size": lambda: on_glass(letter(points=24)),

@@ -27,11 +27,13 @@ class Press:
         self.warmed = 0
         self.closed = 0
         self.threads: set[str] = set()
+        self.reached = threading.Event()
         self.gate = threading.Event()
         self.gate.set()
 
     def compose(self, sheet: Sheet, paper: PaperFormat) -> bytes:
         del sheet
+        self.reached.set()
         assert self.gate.wait(10)
         self.threads.add(threading.current_thread().name)
         self.composed.append(paper)
@@ -125,6 +127,7 @@ def test_nothing_is_told_after_the_end(qtbot: QtBot, service: SheetService, pres
     told: list[int] = []
     service.composed.connect(lambda ticket, _path: told.append(ticket))
     service.compose(SHEET, PaperFormat.A4)
+    qtbot.waitUntil(press.reached.is_set)
     threading.Timer(0.05, press.gate.set).start()
     assert service.stop()
     assert press.closed == 1

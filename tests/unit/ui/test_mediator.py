@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -106,7 +107,7 @@ def test_the_typed_pin_is_forgotten_once_asked(desk: Desk) -> None:
     desk.pad.submit()
     assert desk.link.pins == ["4821"]
     assert desk.pad.digits == 0
-    assert "4821" not in str(vars(desk.pad))
+    assert "4821" not in re.sub(r"0x[0-9a-f]+", "", str(vars(desk.pad)))  # but for addresses of objects
 
 
 def test_an_answer_after_closing_opens_nothing(desk: Desk) -> None:

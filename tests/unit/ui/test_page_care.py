@@ -157,6 +157,47 @@ def test_both_sides_of_a_card_come_on_one_page_and_can_be_parted_and_joined(
     assert list(room.workspace.improved.iterdir()) == []
 
 
+def test_a_side_scanned_again_after_it_was_joined_takes_its_sides_place(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    document_id, front_id = scan_card(room, care, Side.FRONT)
+    _, back_id = scan_card(room, care, Side.BACK, document_id)
+    qtbot.waitUntil(lambda: "joined" in room.documents.cards.values(), timeout=_PATIENCE_MS)
+    pixels = glass((card(side=Side.BACK), Place(70, 60)), lid=GREY_LID)
+    path = room.workspace.pages / "again.jpg"
+    Image.fromarray(pixels).save(path, quality=95)
+    page = ScannedPage(path, 1, pixels.shape[1], pixels.shape[0], DPI)
+    assert room.documents.keep_page(page, document_id, "", "Permis", replaces=back_id) == document_id
+    assert room.documents.entry(document_id)["pageIds"] == [front_id, "again"]
+
+
+def test_a_blank_back_is_not_dropped_while_the_visitor_can_undo_his_own_act(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    document_id = room.document(1, 2)
+    empty, page_id = scan(room, lines=0, degrees=0.0)
+    room.documents.mergeDocuments(document_id, empty)
+    room.documents.deletePage(document_id, "page-2")
+    room.documents.desk.note_verso(page_id)
+    care.take(document_id, page_id)
+    qtbot.waitUntil(lambda: page_id in room.documents.faults, timeout=_PATIENCE_MS)
+    assert room.documents.undoable == "deleted"
+    room.documents.undo()
+    assert room.documents.entry(document_id)["pageIds"] == ["page-1", "page-2", page_id]
+
+
+def test_nothing_is_said_of_how_a_page_lies_once_it_was_turned(
+    qtbot: QtBot, room: TrayRoom, care: PageCare
+) -> None:
+    document_id, page_id = scan(room, degrees=180.0)
+    care.take(document_id, page_id)
+    qtbot.waitUntil(lambda: page_id in room.documents.faults, timeout=_PATIENCE_MS)
+    assert room.documents.faults[page_id] == page_words(PageFault.UPSIDE_DOWN)
+    room.documents.rotatePage(document_id, page_id)
+    room.documents.rotatePage(document_id, page_id)
+    assert room.documents.faults == {}
+
+
 def test_sides_changed_while_they_are_joined_stay_as_they_are(
     qtbot: QtBot, room: TrayRoom, care: PageCare
 ) -> None:

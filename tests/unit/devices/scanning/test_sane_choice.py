@@ -58,6 +58,14 @@ def test_another_offices_scanner_never_stands_in_for_the_configured_one(choice: 
     assert "no scanner that fits" in chosen.why
 
 
+def test_a_twin_in_the_network_never_stands_in_for_one_on_a_cable() -> None:
+    twin = replace(NETWORK, vendor="Canon", model="LiDE 220")
+    choice = DeviceChoice(name=USB.name, vendor="Canon", model="LiDE 220")
+
+    assert [entry.name for entry in choose([twin], choice).in_turn] == [USB.name]  # tried, though not listed
+    assert choose([twin, SECOND_USB], choice).in_turn == (SECOND_USB,)
+
+
 def test_the_only_one_on_this_computer_stands_in_for_the_configured_one() -> None:
     chosen = choose([NETWORK, USB], DeviceChoice(vendor="Epson"))
 
