@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from devices.simulation.faults import SamplePaper
+from tests.support.kiosk_window import visible_items
 from tests.support.tray_window import WAYS, TrayWindow
+from ui.dev.glance import name_of
 
 pytestmark = pytest.mark.xdist_group("qml")
 
@@ -12,6 +15,8 @@ pytestmark = pytest.mark.xdist_group("qml")
 @pytest.fixture(autouse=True)
 def _tray(kiosk: TrayWindow, papers: None) -> None:
     kiosk.part = "TrayOverlay"
+    # No card: both its sides would be put on one page.
+    kiosk.session.simulation.set_scanner(glass=SamplePaper.PROOF_OF_ADDRESS)
 
 
 def test_a_page_that_was_just_scanned_is_moved_and_stays_in_sight(kiosk: TrayWindow) -> None:
@@ -52,6 +57,9 @@ def test_pages_are_put_in_order_and_documents_together_and_apart(kiosk: TrayWind
     assert kiosk.says("Page 2 sur 2")  # it is the same page that is still shown
     press("Remettre comme avant")
     assert documents.entry(document_id)["pageIds"] == [front, back]
+    assert kiosk.says("Page 1 sur 2")  # still the same page
+    WAYS[way](kiosk, next(item for item in visible_items(kiosk.screen) if name_of(item) == "Page suivante"))
+    kiosk.settle()
     press("Couper en deux avant cette page")
     assert documents.count == 3
     assert documents.entry(document_id)["pageIds"] == [front]

@@ -12,6 +12,8 @@ GridLayout {
     required property var entry
     property int sides: 1
     property int shownIndex: 0
+    // The page that the visitor turned to: it stays in sight when another one goes.
+    property string heldId: ""
     property string nextText: ""
     property bool nextMain: false
     property real stageHeight: Math.max(Theme.mm(70), Math.min(Theme.windowHeight * (Theme.portrait ? 0.27 : 0.38), Theme.mm(190)))
@@ -29,6 +31,12 @@ GridLayout {
             actions.focusFirst();
     }
 
+    onShownIndexChanged: heldId = pageIds[Math.min(shownIndex, pageIds.length - 1)] ?? ""
+    onPageIdsChanged: {
+        const place = pageIds.indexOf(heldId);
+        if (place >= 0)
+            shownIndex = place;
+    }
     columns: Theme.portrait ? 1 : 2
     columnSpacing: Theme.spaceM
     rowSpacing: Theme.spaceM
