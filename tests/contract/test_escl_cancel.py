@@ -11,29 +11,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.scanning.api import ScanRequest, Source
 from devices.scanning.client import ScanClient
 from devices.scanning.worker_process import sane_command
 from tests.support.escl_machine import EsclMachine, Fault, Step
 from tests.support.escl_server import escl_server
 from tests.support.sane import escl_environment
-from tests.support.scanners import PROMPT
+from tests.support.scanners import FEEDER, FLATBED, PROMPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from devices.scanning.api import ScannedPage
-
-FLATBED = ScanRequest(resolution_dpi=75)
-FEEDER = ScanRequest(source=Source.FEEDER, resolution_dpi=75)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    return pages
+    from devices.scanning.api import ScannedPage, ScanRequest
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.support.escl_answer import AdfState, Sides
 from tests.support.escl_machine import EsclMachine, Fault, Step
 from tests.support.escl_server import escl_server
 from tests.support.sane import escl_environment
-from tests.support.scanners import PROMPT
+from tests.support.scanners import FEEDER, FLATBED, PROMPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from devices.scanning.api import ScannedPage
 
 NAME = "Canon TS5100 series (0A1B2C)"
-FLATBED = ScanRequest(resolution_dpi=75)
-FEEDER = ScanRequest(source=Source.FEEDER, resolution_dpi=75)
 SHEETS = 3
 # From a fault to the plain screen: the longest silence that is allowed, the time to stop, a new worker.
 LONGEST_S = PROMPT.first_line_s + PROMPT.cancel_s + 2.0
@@ -61,13 +59,6 @@ class Outcome(NamedTuple):
     pages: list[ScannedPage]
     error: DeviceError | None
     seconds: float
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    return pages
 
 
 @pytest.fixture

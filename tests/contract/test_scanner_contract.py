@@ -11,15 +11,13 @@ from devices.errors import DeviceError, DeviceErrorCode
 from devices.scanning.api import ColourMode, ScannerState, ScanRequest, Source
 from devices.scanning.sane_scanner import open_library
 from tests.support.sane import sane_environment
-from tests.support.scanners import RIGS, Rig, build_rig
+from tests.support.scanners import FEEDER, FLATBED, RIGS, Rig, build_rig
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 # Coarse: the promises do not depend on the resolution, the time does.
-FLATBED = ScanRequest(resolution_dpi=75)
-FEEDER = ScanRequest(source=Source.FEEDER, resolution_dpi=75)
 
 
 @pytest.fixture(scope="session")
@@ -36,13 +34,6 @@ def rig(request: pytest.FixtureRequest, tmp_path: Path, library: Any) -> Iterato
     built = build_rig(request.param, tmp_path, library)
     yield built
     built.scanner.close()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    return pages
 
 
 def test_tells_that_it_is_ready_and_what_it_can(rig: Rig) -> None:

@@ -11,27 +11,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.scanning.api import ScannerState, ScanRequest, Source
+from devices.scanning.api import ScannerState, ScanRequest
 from devices.scanning.client import ScanClient
 from devices.scanning.worker_process import sane_command, simulated_command
 from devices.simulation.faults import SamplePaper, ScannerFault, SimulationState
 from tests.support.pidfd import has_ended
 from tests.support.sane import PNM_DEVICE, SLOW_OPTIONS, TEST_DEVICE, sane_environment
-from tests.support.scanners import QUICK
+from tests.support.scanners import FEEDER, FLATBED, QUICK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-FLATBED = ScanRequest(resolution_dpi=75)
-FEEDER = ScanRequest(source=Source.FEEDER, resolution_dpi=75)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    return pages
 
 
 @pytest.fixture

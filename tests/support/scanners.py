@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from devices.scanning.api import Source
+from devices.scanning.api import ScanRequest, Source
 from devices.scanning.client import ScanClient
 from devices.scanning.conversation import Deadlines
 from devices.scanning.page_file import PageFormat
@@ -36,6 +36,10 @@ QUICK = Deadlines(
 )
 # For scanners on loopback, of which many are to be waited for until the deadline.
 PROMPT = replace(QUICK, first_line_s=3.5, cancel_s=1.5)
+
+# Coarse: what is tested is not the picture.
+FLATBED = ScanRequest(resolution_dpi=75)
+FEEDER = ScanRequest(source=Source.FEEDER, resolution_dpi=75)
 
 RIGS = (
     "simulated in-process",
