@@ -33,6 +33,10 @@ class DeviceChoice:
         """Tell whether more than a name is known."""
         return bool(self.vendor or self.model or self.serial)
 
+    def names(self, device: SaneDevice) -> bool:
+        """Tell whether the name is that of ``device``, whatever number SANE counts it by today."""
+        return bool(self.name) and device.stable_name == SaneDevice(self.name, "", "", "").stable_name
+
     @property
     def hangs_here(self) -> bool:
         """Tell whether the name is that of a device on this computer."""
@@ -68,25 +72,24 @@ class Chosen:
 
 
 def choose(listed: Iterable[SaneDevice], choice: DeviceChoice) -> Chosen:
-    """Choose by exact name, else by identity, else what hangs alone on this computer.
+    """Choose by exact name, else by identity, else what hangs on this computer.
 
     A scanner of the network is never guessed: it may be another office's, with another person's paper on its
-    glass. It is taken when it was configured, or when nothing was and it is the only scanner there is. Once
+    glass. It is taken by its name or its serial number alone, for a fleet has many of one model. Once
     something is configured, only a scanner that hangs on this computer may stand in for it, and only when
     there is no other, so that nobody has to know on which glass to lay his paper. Exact names outdo identity,
     unless both are configured and contradict each other: a USB number may have gone to another machine.
     Webcams, which SANE lists beside scanners, are taken only when named.
     """
     listed = list(listed)
-    scanners = [device for device in listed if not device.is_webcam]
+    everything = machines(device for device in listed if not device.is_webcam)
+    local = [machine for machine in everything if machine[0].is_local]
     if not choice.name and not choice.has_identity:
-        return _one_of(machines(scanners), "SANE lists no scanner")
-    exact = [device for device in listed if device.name == choice.name and choice.fits(device)]
+        return Chosen(_by_its_link(local[0])) if local else Chosen(why=_why_none(everything, "to take"))
+    exact = [device for device in listed if choice.names(device) and choice.fits(device)]
     if exact:
         return Chosen(tuple(exact))
-    everything = machines(scanners)
-    fitting = _one_of(_fitting(everything, choice), "no scanner that fits is listed")
-    local = [machine for machine in everything if machine[0].is_local]
+    fitting = _fitting(everything, choice)
     substitutes = _by_its_link(local[0]) if len(local) == 1 and not fitting.entries else ()
     unlisted = _unlisted(listed, choice, has_others=bool(fitting.entries or substitutes))
     return Chosen(unlisted + fitting.entries, substitutes, fitting.why)
@@ -140,27 +143,30 @@ def _is_same_machine(one: SaneDevice, other: SaneDevice) -> bool:
     return any(map(_has_digit, less.words)) and more.says(less.words)
 
 
-def _fitting(everything: Iterable[Machine], choice: DeviceChoice) -> list[Machine]:
-    """Give the machines of which an entry has the configured identity, by their entries on its link."""
+def _fitting(everything: Iterable[Machine], choice: DeviceChoice) -> Chosen:
+    """Give the machine of which an entry has the configured identity, by all its entries on that link."""
     if not choice.has_identity:
-        return []
-    found = []
-    for machine in everything:
-        if choice.hangs_here and not machine[0].is_local:
-            continue  # what looks like ours in the network is another office's
-        links = {device.is_local for device in machine if choice.fits(device)}
-        if links:
-            found.append(tuple(device for device in machine if device.is_local in links))
-    return found
+        return Chosen(why=_why_none((), "that fits"))
+    at_hand, far = (
+        [
+            tuple(device for device in machine if device.is_local == is_local)
+            for machine in everything
+            if any(choice.fits(device) and device.is_local == is_local for device in machine)
+        ]
+        for is_local in (True, False)
+    )
+    if at_hand:
+        return Chosen(at_hand[0])
+    if len(far) == 1 and choice.serial and not choice.hangs_here:
+        return Chosen(far[0])
+    return Chosen(why=_why_none(far, "that fits"))
 
 
-def _one_of(candidates: Sequence[Machine], none: str) -> Chosen:
-    """Take the preferred machine on this computer, or the network's only one."""
-    if not candidates:
-        return Chosen(why=none)
-    if candidates[0][0].is_local or len(candidates) == 1:
-        return Chosen(_by_its_link(candidates[0]))
-    return Chosen(why=f"{len(candidates)} scanners of the network fit: name one by serial or device")
+def _why_none(far: Sequence[Machine], what: str) -> str:
+    """Say why no scanner is taken, though `far` are in the network."""
+    if far:
+        return f"no scanner {what} on this computer, {len(far)} in the network: name one by device or serial"
+    return f"no scanner {what} is listed"
 
 
 def _by_its_link(machine: Machine) -> tuple[SaneDevice, ...]:
@@ -176,7 +182,7 @@ def _unlisted(
     Devices of the network may be named without being discovered (eSCL by address, saned). A USB number that
     is gone is an old one where something else is there to be taken.
     """
-    if not choice.name or any(device.name == choice.name for device in listed):
+    if not choice.name or any(map(choice.names, listed)):
         return ()
     device = SaneDevice(choice.name, choice.vendor, choice.model, "", is_listed=False)
     return () if has_others and device.has_usb_number else (device,)

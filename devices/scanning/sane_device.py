@@ -22,6 +22,8 @@ _HOST_OF_URL = re.compile(r"://\[?([^/\s\]]*?)\]?(?::\d+)?(?:/|$)")
 _IP_OF_KIND = re.compile(r"\bip=([0-9a-fA-F.:]+)")
 _ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
 _USB_NUMBERS = re.compile(r":libusb:(\d+):(\d+)$")
+# sane-airscan's "airscan:e0:NAME": protocol (eSCL or WSD) and a count of what it has found so far.
+_COUNTED_NAME = re.compile(r"^(airscan:[ew])\d+:")
 # "Canon TS5100 series (0A1B2C)", "HP ENVY 5530 [A6B4E2]"; "(USB)", which ipp-usb adds, is none.
 _BRACKET_SERIAL = re.compile(r"[(\[]((?=[^)\]]*\d)[0-9A-Za-z-]{4,})[)\]]\s*(?:\(USB\))?\s*$")
 # hpaio names a device by "?serial=", pixma by model number and serial, such as "pixma:04A91912_247936".
@@ -64,6 +66,11 @@ class SaneDevice:
     def backend(self) -> str:
         """The SANE backend that drives it."""
         return self.name.partition(":")[0]
+
+    @property
+    def stable_name(self) -> str:
+        """Its name without the number that sane-airscan counts it by, which is another at each discovery."""
+        return _COUNTED_NAME.sub(r"\1:", self.name)
 
     @property
     def has_usb_number(self) -> bool:

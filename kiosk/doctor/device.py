@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from kiosk.doctor.finding import Finding
 
 
-_NAME_IT: Final = " Name it under [scanner] by vendor and model, two of one model also by serial."
+_NAME_IT: Final = (
+    " Name it under [scanner] by vendor and model; one of several of a model, or of the network, by serial."
+)
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:

@@ -43,11 +43,25 @@ def test_a_webcam_is_taken_when_it_is_named() -> None:
     assert taken([USB, WEBCAM], DeviceChoice(name=WEBCAM.name)) == WEBCAM
 
 
-def test_a_network_scanner_is_taken_unasked_only_when_it_is_the_only_one() -> None:
-    assert taken([NETWORK], DeviceChoice()) == NETWORK
-    chosen = choose([NETWORK, OTHER_OFFICE], DeviceChoice())
-    assert chosen.first is None
-    assert "2 scanners of the network" in chosen.why
+@pytest.mark.parametrize("choice", [DeviceChoice(), DeviceChoice(vendor="Brother", model="DCP-L3550")])
+def test_a_network_scanner_is_taken_by_name_or_serial_number_alone(choice: DeviceChoice) -> None:
+    chosen = choose([NETWORK], choice)
+    assert chosen.in_turn == ()
+    assert "1 in the network: name one by device or serial" in chosen.why
+    assert "2 in the network" in choose([NETWORK, OTHER_OFFICE], choice).why
+
+    numbered = replace(NETWORK, serial="77B3C1")
+    assert taken([OTHER_OFFICE, numbered], replace(choice, serial="77b3c1")) == numbered
+    assert taken([OTHER_OFFICE, NETWORK], replace(choice, name=NETWORK.name)) == NETWORK
+
+
+def test_a_network_name_is_known_again_whatever_it_is_counted_by() -> None:
+    counted_anew = replace(NETWORK, name="airscan:e7:Brother")
+    choice = DeviceChoice(name=NETWORK.name)
+
+    assert choose([OTHER_OFFICE, counted_anew], choice).in_turn == (counted_anew,)
+    by_wsd = replace(NETWORK, name="airscan:w7:Brother")
+    assert [entry.name for entry in choose([by_wsd], choice).in_turn] == [NETWORK.name]
 
 
 @pytest.mark.parametrize("choice", [DeviceChoice(vendor="Epson"), DeviceChoice(serial="X1")])
@@ -115,13 +129,6 @@ def test_an_old_usb_number_is_not_tried_where_something_else_is_there() -> None:
 
     assert choose([USB], choice).in_turn == (USB,)
     assert [entry.name for entry in choose([], choice).in_turn] == [choice.name]
-
-
-def test_two_network_scanners_that_fit_are_not_told_apart_by_chance() -> None:
-    choice = DeviceChoice(model="DCP-L3550")
-
-    assert taken([NETWORK], choice) == NETWORK
-    assert "name one" in choose([NETWORK, OTHER_OFFICE], choice).why
 
 
 def test_one_machine_by_four_ways_is_one_with_its_makers_backend_first() -> None:

@@ -88,7 +88,7 @@ def test_a_usb_scanner_is_not_opened_again_to_be_asked_for_its_state() -> None:
 
 def test_a_driverless_scanner_that_is_switched_off_is_noticed_though_it_stays_listed() -> None:
     library = Library(NETWORK)
-    scanner = SaneScanner(library, DeviceChoice(vendor="Brother"))
+    scanner = SaneScanner(library, DeviceChoice(name=NETWORK[0]))
     assert scanner.status().is_ready
 
     library.refusals[NETWORK[0]] = "Error during device I/O"
@@ -130,13 +130,13 @@ def test_a_named_network_scanner_is_tried_unlisted_and_the_one_on_the_cable_stan
     assert scanner.status().state is ScannerState.BUSY
 
 
-def test_several_network_scanners_are_told_and_none_is_opened(tmp_path: Path) -> None:
+def test_network_scanners_are_told_and_none_is_opened_unasked(tmp_path: Path) -> None:
     library = Library(NETWORK, ("airscan:e1:Canon", "eSCL", "Canon TS5100", "ip=192.168.1.8"))
     scanner = SaneScanner(library)
 
     status = scanner.status()
     assert status.state is ScannerState.ABSENT
     assert len(status.found) == 2
-    assert "2 scanners of the network" in status.detail
+    assert "2 in the network: name one" in status.detail
     assert scanned_code(scanner, tmp_path) is DeviceErrorCode.SCANNER_ABSENT
     assert library.opened == []
