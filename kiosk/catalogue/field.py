@@ -106,6 +106,7 @@ def _decimal_of_text(value: object) -> Decimal:
         raise ValueError('not an amount; write it as "25.00"') from None
 
 
+PositiveInt = Annotated[int, Field(ge=1)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A sentence: not empty, no space at its ends."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]

@@ -16,20 +16,19 @@ from kiosk.catalogue.field import ALLOW_LOOPBACK_HTTP
 from kiosk.catalogue.models import (
     Alias,
     Family,
-    NameRule,
     NextStep,
-    Paper,
     Place,
     Procedure,
     Question,
     Section,
     Site,
-    Source,
     Step,
     Term,
 )
+from kiosk.catalogue.paper import NameRule, Paper
 from kiosk.catalogue.reference_check import check_alias, check_place, check_procedure
 from kiosk.catalogue.shelf import Finding, Origin, Shelf
+from kiosk.catalogue.text import Source
 from kiosk.models import key_names
 
 PROCEDURES_FOLDER = "procedures"

@@ -1,13 +1,23 @@
 """Answers for the shape of every catalogue entry: frozen, strict, nothing unknown accepted."""
 
 import re
-from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from kiosk.catalogue.field import EuroAmount, ExactHost, Host, HttpsUrl, NameCharacters, Pattern, Slug, Words
+from kiosk.catalogue.field import (
+    EuroAmount,
+    ExactHost,
+    Host,
+    HttpsUrl,
+    Pattern,
+    PositiveInt,
+    Slug,
+    Words,
+)
+from kiosk.catalogue.paper import Paper
+from kiosk.catalogue.text import Source, Sources, Text, Texts
 from kiosk.models import StrictModel
 
 
@@ -50,60 +60,7 @@ class NextStepKind(StrEnum):
     DO = "do"
 
 
-class Certainty(StrEnum):
-    """How sure a source is; background knowledge ("C") has no value here: it is never told."""
-
-    OFFICIAL = "A"
-    OFFICIAL_OLD = "A-old"
-    THIRD_PARTY = "B"
-
-
-class FileFormat(StrEnum):
-    """Formats of files that a source names as accepted."""
-
-    PDF = "pdf"
-    JPG = "jpg"
-    JPEG = "jpeg"
-    PNG = "png"
-    BMP = "bmp"
-    TIFF = "tiff"
-
-
-PositiveInt = Annotated[int, Field(ge=1)]
 Order = Annotated[int, Field(ge=0)]
-
-
-class Text(StrictModel):
-    """One text in the three languages of the screens; none may be missing."""
-
-    fr: Words
-    en: Words
-    ar: Words
-
-    def in_language(self, language: str) -> str:
-        """Return the text in ``language`` ("ar", "ar_EG", "fr-FR"…); French for a language we do not have."""
-        match language[:2].lower():
-            case "en":
-                return self.en
-            case "ar":
-                return self.ar
-            case _:
-                return self.fr
-
-
-Texts = tuple[Text, ...]
-
-
-class Source(StrictModel):
-    """Where a fact was read, how sure it is, and the date of that source's last change or snapshot."""
-
-    name: Words
-    reference: Words
-    certainty: Certainty
-    verified: date
-
-
-Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
 
 
 class Family(StrictModel):
@@ -154,33 +111,6 @@ class Cost(StrictModel):
         if (self.kind is CostKind.AMOUNT) != (self.amount_eur is not None):
             raise ValueError('amount_eur is written with kind = "amount", and only with it')
         return self
-
-
-class NameRule(StrictModel):
-    """The file names that a site takes: ``max_chars`` with the ending, ``characters`` as in ``a-z0-9_``."""
-
-    max_chars: Annotated[int, Field(ge=12)] | None = None  # "document.pdf" must pass
-    characters: NameCharacters = "a-z0-9-"
-    source: Source
-
-
-class Paper(StrictModel):
-    """One paper of the visitor: ``scan`` says whether the site wants an image of it."""
-
-    id: Slug
-    title: Text
-    note: Text | None = None
-    condition: Text | None = None
-    required: bool
-    scan: bool
-    sides: Literal[1, 2] = 1
-    formats: tuple[FileFormat, ...] = ()
-    """Accepted formats; empty where no source states them."""
-    max_bytes: PositiveInt | None = None
-    max_pages: PositiveInt | None = None
-    single_file: bool = True
-    """False where the site wants each page in a file of its own."""
-    name_rule: NameRule | None = None
 
 
 class Step(StrictModel):

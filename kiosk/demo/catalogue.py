@@ -7,7 +7,8 @@ from urllib.parse import quote, urlsplit
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.field import ALLOW_LOOPBACK_HTTP
-from kiosk.catalogue.models import Certainty, Procedure, Reference, Site, SiteKind, Source, Step, Text
+from kiosk.catalogue.models import Procedure, Reference, Site, SiteKind, Step
+from kiosk.catalogue.text import Certainty, Source, Text
 from kiosk.demo.steps import PORTAL_STEPS, REFERENCE_EXAMPLE, REFERENCE_PATTERN
 
 PORTAL_SITE_ID: Final = "demo-portal"

@@ -12,7 +12,7 @@ from kiosk.documents.models import ALL_FORMATS, FileFormat, Limits, NameRule
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kiosk.catalogue.models import Paper
+    from kiosk.catalogue.paper import Paper
     from kiosk.documents.models import Document
 
 # Sites write the same format in many ways; what is not here names a format that the kiosk does not make.

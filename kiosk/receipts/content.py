@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from kiosk.catalogue.models import NextStep, Paper, Procedure, Question, Term, Text
+    from kiosk.catalogue.models import NextStep, Procedure, Question, Term
+    from kiosk.catalogue.paper import Paper
+    from kiosk.catalogue.text import Text
     from kiosk.receipts.words import Words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
-from kiosk.catalogue.models import Text
+from kiosk.catalogue.text import Text
 from kiosk.models import StrictModel, parse_document
 
 if TYPE_CHECKING:

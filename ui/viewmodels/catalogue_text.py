@@ -9,7 +9,9 @@ from kiosk.catalogue.models import CostKind, LoginKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.catalogue.models import Family, Paper, Place, Procedure, Question, Section, Term, Text
+    from kiosk.catalogue.models import Family, Place, Procedure, Question, Section, Term
+    from kiosk.catalogue.paper import Paper
+    from kiosk.catalogue.text import Text
 
 Entry = dict[str, Any]
 

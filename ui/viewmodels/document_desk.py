@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from kiosk.catalogue.models import Paper, Procedure, Text
+    from kiosk.catalogue.models import Procedure
+    from kiosk.catalogue.paper import Paper
+    from kiosk.catalogue.text import Text
     from kiosk.documents.models import Document, Page
     from kiosk.documents.workspace import Workspace
     from kiosk.imaging.improvement_process import Finding

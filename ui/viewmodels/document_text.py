@@ -11,7 +11,8 @@ from ui.viewmodels.catalogue_text import paper_entry
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kiosk.catalogue.models import Procedure, Text
+    from kiosk.catalogue.models import Procedure
+    from kiosk.catalogue.text import Text
     from kiosk.documents.models import Document, FileFormat
 
     def QT_TRANSLATE_NOOP(context: str, text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.catalogue.catalogue import Catalogue, place_of
 from kiosk.catalogue.loader import load_catalogue
-from kiosk.catalogue.models import Text
+from kiosk.catalogue.text import Text
 from tests.unit.catalogue.sample import procedure, site, text, write_procedure, write_toml
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.loader import LoadResult
-from kiosk.catalogue.models import Certainty, CostKind, LoginKind, SiteKind
+from kiosk.catalogue.models import CostKind, LoginKind, SiteKind
+from kiosk.catalogue.text import Certainty
 
 GLYPHS = Path(__file__).parents[3] / "assets" / "icons" / "glyphs.js"
 HOST = re.compile(r"(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")

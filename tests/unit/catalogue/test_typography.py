@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from kiosk.catalogue.loader import LoadResult
-from kiosk.catalogue.models import Text
+from kiosk.catalogue.text import Text
 
 NO_BREAK = "\u00a0\u202f"
 FRENCH_FAULTS = {

@@ -9,18 +9,8 @@ from pydantic import ValidationError
 from kiosk.browsing.policy import Kind, Request, Verdict
 from kiosk.browsing.site_rule import policy_of, readable_hosts
 from kiosk.catalogue.catalogue import Catalogue
-from kiosk.catalogue.models import (
-    Certainty,
-    Cost,
-    CostKind,
-    Login,
-    LoginKind,
-    Procedure,
-    Site,
-    SiteKind,
-    Source,
-    Text,
-)
+from kiosk.catalogue.models import Cost, CostKind, Login, LoginKind, Procedure, Site, SiteKind
+from kiosk.catalogue.text import Certainty, Source, Text
 from kiosk.demo.catalogue import with_demo_sites
 
 ORIGIN = "http://127.0.0.1:4001"

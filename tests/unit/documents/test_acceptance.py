@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.catalogue.models import Paper
+from kiosk.catalogue.paper import Paper
 from kiosk.documents.acceptance import (
     FileField,
     effective_limits,
