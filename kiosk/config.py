@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
-from kiosk.models import StrictModel
+from kiosk.models import ScanDpi, StrictModel
 from kiosk.paths import DEFAULT_STATISTICS
 
 SHORTEST_WARNING_S = 20  # WCAG 2.2.1: a warning leaves at least 20 seconds to answer with a simple gesture
@@ -170,7 +170,7 @@ class ScannerConfig(StrictModel):
     vendor: Line = ""
     model: Line = ""
     serial: Line = ""
-    resolution_dpi: int = Field(default=300, ge=75, le=1200)
+    resolution_dpi: ScanDpi = 300
     first_line_deadline_s: int = Field(default=90, ge=5, le=600)
     silence_deadline_s: int = Field(default=30, ge=2, le=600)
     sane_config_folder: AbsolutePath | None = None

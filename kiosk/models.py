@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import difflib
 import json
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+# How finely a scanner may be asked to scan: below, nothing is legible; above, a page takes minutes.
+ScanDpi = Annotated[int, Field(ge=75, le=1200)]
 
 
 class StrictModel(BaseModel):

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from devices.scanning.api import ColourMode
 from kiosk.catalogue.field import NameCharacters, PositiveInt, Slug
 from kiosk.catalogue.text import Source, Text
-from kiosk.models import StrictModel
+from kiosk.models import ScanDpi, StrictModel
 
 
 class FileFormat(StrEnum):
@@ -39,6 +40,10 @@ class Paper(StrictModel):
     required: bool
     scan: bool
     sides: Literal[1, 2] = 1
+    colour: ColourMode = ColourMode.COLOUR
+    """Grey where colours say nothing: the scan is quicker, and more of its sharpness fits under a limit."""
+    resolution_dpi: ScanDpi | None = None
+    """None: as configured for the scanner."""
     formats: tuple[FileFormat, ...] = ()
     """Accepted formats; empty where no source states them."""
     max_bytes: PositiveInt | None = None

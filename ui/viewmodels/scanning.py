@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from devices.errors import DeviceError, DeviceErrorCode
 from devices.scanning.api import ScannedPage, ScannerStatus, Source
+from kiosk.documents.scan_purpose import request_for
 from kiosk.documents.workspace import MIN_FREE_BYTES
 from ui.messages import Words, device_words, scanner_words
 from ui.qml_type import Property, QmlUncreatable
@@ -222,7 +223,8 @@ class ScanningViewModel(QObject):
         if shutil.disk_usage(self._workspace.root).free < MIN_FREE_BYTES:
             self._end(DeviceErrorCode.DISK_FULL)
             return
-        ticket = self._service.scan(replace(self._request, source=target.source), self._workspace.pages)
+        request = request_for(self._documents.desk.paper(target.paper_id), self._request)
+        ticket = self._service.scan(replace(request, source=target.source), self._workspace.pages)
         self._target = self._last = replace(target, ticket=ticket)
         self._set_progress(0.0)
         self.stateChanged.emit()

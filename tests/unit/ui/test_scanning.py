@@ -7,6 +7,7 @@ from collections import namedtuple
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from devices.errors import DeviceErrorCode
 from devices.scanning.simulated_scanner import SimulatedScanner
@@ -65,6 +66,21 @@ def test_a_scan_makes_a_document_of_its_paper(qtbot: QtBot, room: TrayRoom) -> N
     assert (entry["title"], entry["paperId"]) == ("Pièce d’identité", "identity")
     assert max(progress) == 1.0
     assert room.scanning.state == "idle"
+
+
+@pytest.mark.parametrize(
+    ("paper_id", "mode", "dpi"), [("identity", "RGB", 300), ("address-proof", "L", 75), ("", "RGB", 75)]
+)
+def test_a_paper_is_scanned_for_its_purpose(
+    qtbot: QtBot, room: TrayRoom, paper_id: str, mode: str, dpi: int
+) -> None:
+    room.procedure()
+    room.scanning.scan(paper_id, "Courrier")
+    settled(qtbot, room)
+
+    (path,) = room.workspace.pages.iterdir()
+    with Image.open(path) as image:
+        assert (image.mode, round(image.info["dpi"][0])) == (mode, dpi)
 
 
 def test_a_further_page_goes_into_its_document(qtbot: QtBot, room: TrayRoom) -> None:
