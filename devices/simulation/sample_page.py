@@ -85,7 +85,7 @@ def glass_image(
         if not is_whole_page:
             _cast_shadow(glass, mask, corner, dpi)
         glass.paste(sheet, corner, mask)
-    return _grained(glass)
+    return grained(glass)
 
 
 def _outline(size: tuple[int, int], radius_px: int) -> Image.Image:
@@ -100,7 +100,8 @@ def _cast_shadow(glass: Image.Image, mask: Image.Image, corner: tuple[int, int],
     glass.paste(Image.new("RGB", mask.size, _SHADOW), (corner[0] + shift, corner[1] + shift), soft)
 
 
-def _grained(image: Image.Image) -> Image.Image:
+def grained(image: Image.Image) -> Image.Image:
+    """Lay a sensor's grain over a picture."""
     # No two scans are alike: the proof of the wipe takes one by its bytes. (`Image.effect_noise` begins anew
     # with the same noise in each process.)
     side_px = _GRAIN_TILE_PX

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from devices.simulation.faults import SamplePaper
-from devices.simulation.sample_page import Side, paper_image
+from devices.simulation.sample_page import Side, grained, paper_image
 from devices.stick.api import StickError, StickFault
 from devices.stick.folder_stick import FolderStick
 
@@ -81,7 +81,7 @@ class SimulatedStick:
         for name, paper, days in _PAPERS:
             path = making / name
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            image = paper_image(paper, Side.FRONT, _DPI)
+            image = grained(paper_image(paper, Side.FRONT, _DPI))
             image.save(path, "PDF" if path.suffix == ".pdf" else "JPEG", resolution=_DPI)
             _age(path, days)
         name, days = _LOCKED

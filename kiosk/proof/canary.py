@@ -44,6 +44,7 @@ class Kind(StrEnum):
     SERVICE_WORKER = "service_worker"
     CLIPBOARD = "clipboard"
     SCAN = "scan"
+    BROUGHT = "brought_file"
     UPLOAD = "upload"
     DOWNLOAD = "downloaded_pdf"
     PRINT = "print_job"
@@ -51,8 +52,13 @@ class Kind(StrEnum):
 
 
 # Compressed or drawn: no word of ours stands in them, so windows of their own bytes are searched instead.
-SAMPLED: Final = frozenset({Kind.SCAN, Kind.UPLOAD, Kind.PRINT})
+SAMPLED: Final = frozenset({Kind.SCAN, Kind.BROUGHT, Kind.UPLOAD, Kind.PRINT})
 _KINDS: Final = tuple(Kind)
+
+
+def kinds_of(*, has_stick: bool) -> tuple[Kind, ...]:
+    """Return what a visitor can leave behind on a kiosk that takes papers from sticks, or does not."""
+    return tuple(kind for kind in Kind if has_stick or kind is not Kind.BROUGHT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kiosk.config import Isolation, StatisticsConfig
+from kiosk.config import Isolation, StatisticsConfig, StickDriver
 from kiosk.config_file import load_config
 from kiosk.errors import UnavailableError
 from kiosk.proof.prover import PLAYER_COMMAND, ProofPlan, Prover
@@ -67,4 +67,7 @@ def _config(config_file: Path | None, folder: Path) -> KioskConfig:
         return make_config(folder, best_isolation())
     # Visits that nobody made are not counted.
     statistics = StatisticsConfig(path=folder / "statistics.sqlite3")
-    return load_config(config_file).model_copy(update={"statistics": statistics})
+    config = load_config(config_file)
+    # Nobody stands beside with a stick: what it holds is pretended, its way through the session is not.
+    stick = config.stick.model_copy(update={"driver": StickDriver.SIMULATED})
+    return config.model_copy(update={"statistics": statistics, "stick": stick})

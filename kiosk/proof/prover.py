@@ -13,7 +13,7 @@ from kiosk.config import PrinterDriver
 from kiosk.errors import UnavailableError
 from kiosk.proof import census
 from kiosk.proof.blow import strike_down
-from kiosk.proof.canary import Kind, make_canaries, make_marker
+from kiosk.proof.canary import kinds_of, make_canaries, make_marker
 from kiosk.proof.hunt import Hunt
 from kiosk.proof.kiosk_process import KioskProcess
 from kiosk.proof.patience import Patience, wait_for
@@ -69,6 +69,7 @@ class Prover:
         self._site = site
         self._told = told
         self._marker = make_marker()
+        self._kinds = kinds_of(has_stick=plan.config.stick.enabled)
         self._searcher = Searcher(
             time.time(),
             census.display_server(plan.environment),
@@ -90,7 +91,7 @@ class Prover:
         with ExitStack() as running:
             kiosk = running.enter_context(self._kiosk())
             for number, ending in enumerate(self._plan.endings, start=1):
-                session = SessionReport(number, ending)
+                session = SessionReport(number, ending, kinds=self._kinds)
                 report.sessions.append(session)
                 began_s = time.monotonic()
                 kiosk = self._prove(session, kiosk, running)
@@ -117,12 +118,12 @@ class Prover:
         state = self._await_visit(kiosk, ended_before)
         samples = {kind: tuple(map(bytes.fromhex, each)) for kind, each in state.samples.items()}
         hunt = Hunt(self._marker, session.number, samples)
-        session.planted = {kind: state.planted.get(kind, False) for kind in Kind}
+        session.planted = {kind: state.planted.get(kind, False) for kind in self._kinds}
         if state.failure:
             session.failures.append(hunt.discreet(state.failure))
-        alive = self._searcher.look_alive(kiosk.pid, session.number, hunt)
+        alive = self._searcher.look_alive(kiosk.pid, session.number, self._kinds, hunt)
         seen = alive.kinds(session.number)
-        session.seen_alive = {kind: kind in seen for kind in Kind}
+        session.seen_alive = {kind: kind in seen for kind in self._kinds}
         processes = census.trees_with(kiosk.pid, alive.holders)
         if session.ending is Ending.BLOW:
             blows = strike_down(processes, lambda: len(kiosk.ends()) > ended_before)

@@ -97,6 +97,8 @@ class SessionReport:
     outcome: str = ""
     is_erased: bool = False
     blows: list[str] = field(default_factory=list)
+    kinds: tuple[Kind, ...] = tuple(Kind)
+    """What can be planted on this kiosk."""
     planted: dict[Kind, bool] = field(default_factory=dict)
     seen_alive: dict[Kind, bool] = field(default_factory=dict)
     search: Search = field(default_factory=Search)
@@ -109,7 +111,7 @@ class SessionReport:
         return (
             not self.failures
             and not self.search.gaps
-            and all(self.planted.get(kind) and self.seen_alive.get(kind) for kind in Kind)
+            and all(self.planted.get(kind) and self.seen_alive.get(kind) for kind in self.kinds)
         )
 
 
@@ -142,7 +144,7 @@ def tell_session(report: SessionReport, say: Callable[[str], None]) -> None:
     looked = report.search.searched
     say(
         f"session {report.number}, ended by {report.ending.value} ({report.outcome or 'unknown'}): "
-        f"{planted} of {len(Kind)} planted, {seen} seen alive; {report.seconds:.1f} s"
+        f"{planted} of {len(report.kinds)} planted, {seen} seen alive; {report.seconds:.1f} s"
     )
     if report.blows:
         say(f"  blows: {', '.join(report.blows)}")
@@ -155,9 +157,11 @@ def tell_session(report: SessionReport, say: Callable[[str], None]) -> None:
     if looked.unread_memory_bytes:
         unread = _megabytes(looked.unread_memory_bytes)
         say(f"  remark: {unread} MB of memory are a device's, or were given back meanwhile")
-    if missing := [kind.value for kind in Kind if not report.planted.get(kind)]:
+    if missing := [kind.value for kind in report.kinds if not report.planted.get(kind)]:
         say(f"  NOT PLANTED: {', '.join(missing)}")
-    unseen = [kind.value for kind in Kind if report.planted.get(kind) and not report.seen_alive.get(kind)]
+    unseen = [
+        kind.value for kind in report.kinds if report.planted.get(kind) and not report.seen_alive.get(kind)
+    ]
     if unseen:
         say(f"  planted, but not seen in the living session: {', '.join(unseen)}")
     for line in report.failures:

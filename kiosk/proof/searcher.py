@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.proof import census
-from kiosk.proof.canary import Kind
 from kiosk.proof.census import Role
 from kiosk.proof.files import FileLook, look_at_nameless, look_at_written, look_inside
 from kiosk.proof.journal import look_at_journal
@@ -15,8 +14,9 @@ from kiosk.proof.report import Hit, Search
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Collection
 
-    from kiosk.proof.canary import Trace
+    from kiosk.proof.canary import Kind, Trace
     from kiosk.proof.hunt import Hunt
 
 # What has to be readable, or nothing is proved; the print service too where the kiosk prints by it.
@@ -47,13 +47,13 @@ class Searcher:
         self._print_server = print_server
         self._needs_journal = needs_journal
 
-    def look_alive(self, supervisor: int, session: int, hunt: Hunt) -> Search:
-        """Search the sandbox of a living session and its processes, until each kind was seen once."""
+    def look_alive(self, supervisor: int, session: int, kinds: Collection[Kind], hunt: Hunt) -> Search:
+        """Search the sandbox of a living session and its processes, until each of `kinds` was seen once."""
         search = Search()
         pids = census.below(supervisor)
         self._take(look_inside(pids, hunt), "sandbox", search)
         for pid in sorted(pids):
-            if search.holders and search.kinds(session) == set(Kind):
+            if search.holders and search.kinds(session) >= set(kinds):
                 break
             self._search_memory({pid: Role.SESSION}, hunt, search)
         return search

@@ -33,6 +33,9 @@ driver = "simulated"
 driver = "cups"
 queue = "{queue}"
 server = "{server}:{port}"
+
+[stick]
+enabled = true
 """
 _COMMAND: Final = (sys.executable, "-P", "-m", "tests.support.leaking_kiosk")
 

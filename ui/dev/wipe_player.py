@@ -68,6 +68,7 @@ class Player:
         if start.config.demonstration is None:
             raise RuntimeError("the proof needs its site")
         self._session = played
+        self._has_stick = start.config.stick.enabled
         self._site = Site(start.config.demonstration.portal_origin)
         self._name = secrets.token_hex(8)
         QTimer.singleShot(_ASK_EVERY_MS, self._look)
@@ -81,7 +82,8 @@ class Player:
         engine = qmlEngine(window)
         if engine is None:
             raise RuntimeError("the window was not made by QML")
-        visit = WipeVisit(self._session, Visitor(window, engine, Phrasebook(TRANSLATIONS, "fr")), orders)
+        visitor = Visitor(window, engine, Phrasebook(TRANSLATIONS, "fr"))
+        visit = WipeVisit(self._session, visitor, orders, has_stick=self._has_stick)
         told = self._plant(visit)
         self._tell(told)
         try:

@@ -24,6 +24,7 @@ PROCEDURE: Final = "licence-lost"
 _LOAD_S: Final = 40.0
 _AGAIN_S: Final = 5.0
 _DEVICE_S: Final = 120.0  # real devices take their time
+_BROUGHT: Final = "Facture électricité.pdf"  # on the simulated stick
 _PACE: Final = 0.02
 _ABORTED_BYTES: Final = 32 * 1024
 
@@ -31,10 +32,11 @@ _ABORTED_BYTES: Final = 32 * 1024
 class WipeVisit:
     """Plays one visitor; `planted` and `samples` fill as it goes."""
 
-    def __init__(self, session: PlayedSession, visitor: Visitor, orders: Orders) -> None:
+    def __init__(self, session: PlayedSession, visitor: Visitor, orders: Orders, *, has_stick: bool) -> None:
         self._session = session
         self._visitor = visitor
         self._words = orders.words
+        self._has_stick = has_stick
         self.planted: list[Kind] = []
         self.samples: dict[Kind, tuple[str, ...]] = {}
         self.step = ""
@@ -44,6 +46,7 @@ class WipeVisit:
         steps: tuple[Callable[[], None], ...] = (
             self._arrive,
             self._scan,
+            *((self._bring,) if self._has_stick else ()),
             self._open_site,
             self._type,
             self._upload,
@@ -80,6 +83,18 @@ class WipeVisit:
         self._visitor.sees_control("Tourner", _DEVICE_S)
         self._take_samples(Kind.SCAN, self._newest(self._session.workspace.pages, "page-*"))
 
+    def _bring(self) -> None:
+        visitor = self._visitor
+        self._session.simulation.set_stick(is_plugged=True)
+        visitor.press("Justificatif de domicile")
+        visitor.press("Depuis une clé USB")
+        visitor.press(_BROUGHT, deadline_s=_LOAD_S)
+        visitor.press("Prendre ce fichier")
+        visitor.sees("C’est fait. Vous pouvez retirer votre clé.", deadline_s=_DEVICE_S)
+        self._take_samples(Kind.BROUGHT, self._newest(self._session.workspace.brought, "*"))
+        self._session.simulation.set_stick(is_plugged=False)
+        visitor.press("Continuer")
+
     def _open_site(self) -> None:
         self._visitor.press("Continuer vers le site")
         self._visitor.web.sees("rangement: fait", _LOAD_S)
@@ -91,6 +106,8 @@ class WipeVisit:
     def _upload(self) -> None:
         visitor = self._visitor
         visitor.web.open_file_field("Votre justificatif")
+        if self._has_stick:  # the only document would be chosen already
+            visitor.press("Pièce d’identité", deadline_s=_LOAD_S)
         visitor.press("Utiliser ce document")
         visitor.web.sees("fichier: choisi", _LOAD_S)
         visitor.web.press("Envoyer")

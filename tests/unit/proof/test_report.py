@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from kiosk.proof.canary import Kind
+from kiosk.proof.canary import Kind, kinds_of
 from kiosk.proof.report import (
     Hit,
     ProofReport,
@@ -31,6 +31,16 @@ def session() -> SessionReport:
 
 def test_a_whole_session_without_a_hit_is_clean() -> None:
     assert ProofReport(sessions=[session()]).verdict is Verdict.CLEAN
+
+
+def test_a_kiosk_that_takes_no_sticks_is_proved_without_one() -> None:
+    without = session()
+    without.kinds = kinds_of(has_stick=False)
+    assert Kind.BROUGHT not in without.kinds
+    del without.planted[Kind.BROUGHT], without.seen_alive[Kind.BROUGHT]
+    assert without.is_complete
+    without.kinds = kinds_of(has_stick=True)
+    assert not without.is_complete
 
 
 def test_no_session_is_no_proof() -> None:
@@ -64,7 +74,7 @@ def test_people_read_what_was_found_and_where() -> None:
     tell_session(found, lines.append)
     tell_verdict(ProofReport({"this command (5)": "it knows the planted words"}, [found]), lines.append)
     text = "\n".join(lines)
-    assert "session 1, ended by crash (crash): 17 of 18 planted, 17 seen alive" in text
+    assert "session 1, ended by crash (crash): 18 of 19 planted, 18 seen alive" in text
     assert "NOT PLANTED: scan" in text
     assert "not seen in the living session: cookie" in text
     assert "NOT SEARCHED: journal: no permission" in text
