@@ -42,13 +42,22 @@ class Tour:
         return [path.name for path in self.folder.glob("*.png") if not _is_screen(path, size)]
 
 
-def run_tour(folder: Path, size: tuple[int, int], *arguments: str, deadline_s: float) -> Tour:
-    """Play the tour into ``folder``; raises ``TimeoutExpired`` when it hangs."""
+def run_tour(
+    folder: Path,
+    size: tuple[int, int],
+    *arguments: str,
+    deadline_s: float,
+    confined_by: Sequence[str] = (),
+) -> Tour:
+    """Play the tour into ``folder``; raises ``TimeoutExpired`` when it hangs.
+
+    ``confined_by`` is a command that starts it.
+    """
     width, height = size
     out = folder / "pictures"
     command = [sys.executable, "-m", "ui.dev.tour", "--out", str(out), "--size", f"{width}x{height}"]
     with VirtualDisplay(width, height) as display:
-        done = _run([*command, *arguments], display.environment, deadline_s)
+        done = _run([*confined_by, *command, *arguments], display.environment, deadline_s)
     return Tour(done.returncode, done.stdout, out)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from PySide6.QtQml import qmlEngine
 
+from kiosk.config import StickDriver
 from kiosk.demo.faults import FaultState
 from kiosk.demo.process import PortalProcess
 from kiosk.services.supervisor_link import SupervisorLink
@@ -47,7 +48,7 @@ class Play:
     language: str = "fr"
     input: Input = Input.TOUCH
     devices: KioskConfig | None = None
-    """Where scanner and printer are taken from; None plays with the simulated ones."""
+    """Where scanner, printer and stick are taken from; None plays with the simulated ones."""
 
 
 class Stage:
@@ -115,6 +116,16 @@ class Stage:
         window = self._session.window
         return Visitor(window, _engine_of(window), self.phrasebook("fr"), self.play.input)
 
+    def plug_stick(self, *, is_plugged: bool) -> None:
+        """Plug the stick in or out; of a real one the image waits beside its node, as "NODE.out"."""
+        stick = self._config.stick
+        if stick.driver is StickDriver.SIMULATED:
+            self.session.simulation.set_stick(is_plugged=is_plugged)
+            return
+        out = stick.device.with_name(f"{stick.device.name}.out")
+        source, target = (out, stick.device) if is_plugged else (stick.device, out)
+        source.rename(target)
+
     def mend(self) -> None:
         """Undo what a scene that failed may have left: faults, and a kiosk out of service."""
         self.close_session()
@@ -149,7 +160,10 @@ def _config_of(play: Play, folder: Path) -> KioskConfig:
     config = make_config(folder)
     if play.devices is None:
         return config
-    return config.model_copy(update={"scanner": play.devices.scanner, "printer": play.devices.printer})
+    devices = play.devices
+    return config.model_copy(
+        update={"scanner": devices.scanner, "printer": devices.printer, "stick": devices.stick}
+    )
 
 
 def _hurried(start: Start, times: dict[str, int]) -> Start:

@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--input", type=Input, choices=list(Input), default=Input.TOUCH, help="what he uses")
     parser.add_argument("--scenes", nargs="+", choices=list(SCENES), metavar="SCENE", help=", ".join(SCENES))
     parser.add_argument(
-        "--config", type=Path, metavar="FILE", help="take scanner and printer from this configuration"
+        "--config", type=Path, metavar="FILE", help="take scanner, printer and stick from this configuration"
     )
     parser.add_argument("--received", type=Path, metavar="DIR", help="keep here what the site received")
     return parser

@@ -20,6 +20,16 @@ def hand_over_one(guide: Guide) -> None:
     _hand_over(guide, paper_titles(guide)[0])
 
 
+def hand_over_brought(guide: Guide) -> None:
+    """Give the paper that came on a stick to the field that takes several files."""
+    visitor = guide.visitor
+    with guide.step("The paper of the stick is in the field", "site-files"):
+        visitor.web.open_file_field("Documents complémentaires")
+        visitor.press(paper_titles(guide)[1])
+        visitor.press("Utiliser ce document")
+        wait_for(lambda: visitor.web.glance.text().count("– choisi") == 2, "both files' names", _PREPARED_S)
+
+
 def hand_over_too_much(guide: Guide) -> None:
     """Give a paper that the site finds too heavy, then the same one made lighter."""
     visitor = guide.visitor

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.dev.scenes.arrival import PROCEDURE, choose_procedure, go_home
-from ui.dev.scenes.files import hand_over_one, hand_over_several, hand_over_too_much
+from ui.dev.scenes.files import hand_over_brought, hand_over_one, hand_over_several, hand_over_too_much
 from ui.dev.scenes.papers import prepare_papers, scan_one_paper
 from ui.dev.scenes.portal import fill_form, make_account, sign_and_pay
 from ui.dev.scenes.proof import end_session, keep_proof, print_receipt
+from ui.dev.scenes.stick import bring_one_paper
 
 if TYPE_CHECKING:
     from ui.dev.guide import Guide
@@ -23,6 +24,8 @@ def play_journey(guide: Guide) -> None:
         prepare_papers(guide)
     else:
         scan_one_paper(guide)
+        if guide.play.devices.stick.enabled:
+            bring_one_paper(guide)
     with guide.step("On to the site"):
         visitor.press("Continuer vers le site")
     make_account(guide)
@@ -32,6 +35,8 @@ def play_journey(guide: Guide) -> None:
         hand_over_several(guide)
     else:
         hand_over_one(guide)
+        if guide.play.devices.stick.enabled:
+            hand_over_brought(guide)
     sign_and_pay(guide)
     keep_proof(guide)
     print_receipt(guide)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ui.dev.scenes.arrival import choose_procedure, go_home
+from ui.dev.scenes.files import paper_titles
 from ui.dev.scenes.papers import hurry_devices
 
 if TYPE_CHECKING:
@@ -18,10 +19,26 @@ _CARD: Final = "Carte d’identité.jpg"
 _LOCKED: Final = "Relevé de banque.pdf"
 
 
+def bring_one_paper(guide: Guide) -> None:
+    """Bring a paper along, while the papers' screen shows another one."""
+    visitor = guide.visitor
+    with guide.step("A paper from the stick", "stick-files"):
+        visitor.press(paper_titles(guide)[1])
+        visitor.press("Depuis une clé USB")
+        guide.stage.plug_stick(is_plugged=True)
+        visitor.sees_control(_BILL, _LOOK_S)
+    with guide.step("It is a document", "stick-document"):
+        visitor.press(_BILL)
+        visitor.press("Prendre ce fichier")
+        visitor.sees("C’est fait. Vous pouvez retirer votre clé.", deadline_s=_TAKEN_S)
+        guide.stage.plug_stick(is_plugged=False)
+        visitor.press("Continuer")
+        visitor.sees_control("Tourner", _TAKEN_S)
+
+
 def play_stick(guide: Guide) -> None:
     """Bring a paper along, from the papers' screen; then another one from the tray."""
     visitor = go_home(guide)
-    simulation = guide.stage.session.simulation
     hurry_devices(guide)
     choose_procedure(guide)
     with guide.step("To the papers", "papers-with-stick"):
@@ -30,7 +47,7 @@ def play_stick(guide: Guide) -> None:
     with guide.step("No stick yet", "stick-waiting"):
         visitor.press("Depuis une clé USB")
         visitor.sees("Branchez votre clé USB.")
-    simulation.set_stick(is_plugged=True)
+    guide.stage.plug_stick(is_plugged=True)
     with guide.step("What is on it", "stick-files"):
         visitor.sees_control(_BILL, _LOOK_S)
     with guide.step("Two files chosen", "stick-chosen"):
@@ -50,4 +67,4 @@ def play_stick(guide: Guide) -> None:
     with guide.step("The end reminds of the stick", "stick-end"):
         visitor.press("Terminer")
         visitor.sees("Votre clé USB est encore branchée : retirez-la.")
-    simulation.set_stick(is_plugged=False)
+    guide.stage.plug_stick(is_plugged=False)
