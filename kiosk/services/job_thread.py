@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
 from itertools import count
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 Answer: TypeAlias = "Callable[[], None]"
 # Work; what it returns is told as `report` tells it. None: there is nothing to tell.
 Job: TypeAlias = "Callable[[], Answer | None]"
+
+# The interface goes first. Not lower: who holds the interpreter's lock is waited for by all others.
+_NICENESS: Final = 5
 
 
 def _do_nothing() -> None:
@@ -60,6 +64,8 @@ class JobThread(QObject):
         return not self._thread.is_alive()
 
     def _work(self) -> None:
+        # Linux knows it of each thread, and threads that a job begins inherit it.
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
         try:
             while (job := self._jobs.get()[2]) is not None:
                 if not self._is_stopped:

@@ -1,4 +1,4 @@
-"""Whether the interface stands still while the kiosk works: scanning, setting and printing, uploading."""
+"""Whether the interface stands still while the kiosk works: scanner, stick, printer, upload."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _GOAL_MS = 50.0
 _WORK_S = 60.0
+_BROUGHT = "Facture électricité.pdf"  # on the simulated stick
 # Ten megabytes that do not compress: more than any site takes.
 _UPLOAD = """
 const bytes = new Uint8Array(10e6);
@@ -30,18 +31,20 @@ fetch(location.href, {method: "POST", body: form}).finally(() => { document.titl
 
 
 def measure(screen: Screen, runs: int) -> list[Figure]:
-    """Do each of the three a few times, with a watchdog in the interface thread."""
+    """Do each of the four a few times, with a watchdog in the interface thread."""
     with PortalProcess() as portal:
         demonstration = Demonstration(
             portal_origin=portal.origin, bank_origin=portal.bank_origin, mediator_pin="0000"
         )
         with Stage(screen, demonstration) as stage:
             scanning = _scanning(stage, runs)
+            bringing = _bringing(stage, runs)
             printing = _printing(stage, runs)
         with Stage(screen, demonstration) as stage:
             uploading = _uploading(stage, runs)
     return [
         _figure("interface stands still while scanning", scanning),
+        _figure("interface stands still while a stick is read", bringing),
         _figure("interface stands still while setting and printing", printing),
         _figure("interface stands still while uploading", uploading),
     ]
@@ -76,6 +79,29 @@ def _scanning(stage: Stage, runs: int) -> list[float]:
         samples.append(_longest(stage, scan))
         if run:
             stage.call("tray.close")
+    return samples
+
+
+def _bringing(stage: Stage, runs: int) -> list[float]:
+    """Take a paper from a stick, from the first touch to its page on the screen."""
+
+    def bring() -> None:
+        stage.tap("Depuis une clé USB")
+        stage.call("simulator.toggleStick")
+        stage.tap(_BROUGHT)
+        stage.tap("Prendre ce fichier")
+        stage.wait_for("stick.state", "done")
+        stage.tap("Continuer")
+        stage.place_of("Tourner")
+        stage.rest()  # the page is put on the screen
+
+    samples = []
+    for _ in range(runs):
+        stage.call("tray.showScan")
+        stage.rest()
+        samples.append(_longest(stage, bring))
+        stage.call("simulator.toggleStick")
+        stage.call("tray.close")
     return samples
 
 

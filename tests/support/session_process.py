@@ -14,7 +14,16 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
-from kiosk.config import KioskConfig, PlaceConfig, PrinterConfig, PrinterDriver, ScannerConfig, ScannerDriver
+from kiosk.config import (
+    KioskConfig,
+    PlaceConfig,
+    PrinterConfig,
+    PrinterDriver,
+    ScannerConfig,
+    ScannerDriver,
+    StickConfig,
+    StickDriver,
+)
 from kiosk.session.config import SessionConfig
 from kiosk.session.workspace import make_workspace
 from kiosk.supervisor.messages import Admit, Present, Start, encode
@@ -102,5 +111,6 @@ def _config(demonstration: Demonstration | None) -> SessionConfig:
         place=PlaceConfig(prefecture="Préfecture du Puy-de-Dôme", department="63"),
         scanner=ScannerConfig(driver=ScannerDriver.SIMULATED),
         printer=PrinterConfig(driver=PrinterDriver.SIMULATED),
+        stick=StickConfig(enabled=True, driver=StickDriver.SIMULATED),
     )
     return SessionConfig.of(config, demonstration=demonstration)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -89,3 +90,20 @@ def test_after_the_end_nothing_is_begun_or_told(qtbot: QtBot) -> None:
     assert thread.stop(5)
     qtbot.wait(50)
     assert done == ["end"]
+
+
+def test_jobs_and_their_threads_let_the_interface_go_first(thread: JobThread, qtbot: QtBot) -> None:
+    seen: list[int] = []
+
+    def look() -> None:
+        seen.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    def job() -> None:
+        look()
+        helper = threading.Thread(target=look)
+        helper.start()
+        helper.join()
+
+    thread.put(job)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert min(seen) > os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
