@@ -56,13 +56,18 @@ class Entry:
     changed: int = 0
 
 
+def never() -> bool:
+    """Let an action run to its end."""
+    return False
+
+
 class Stick(Protocol):
     """A stick that may be pulled out at any moment; every method waits."""
 
     def is_present(self) -> bool:
         """Whether a stick is plugged in; touches no byte of it."""
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self, is_cancelled: Callable[[], bool] = never) -> tuple[Entry, ...]:
         """Return the files, hidden ones left out, at most `MAX_ENTRIES`; raise `StickError`."""
 
     def copy(

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from devices.stick.api import MAX_ENTRIES, Entry, StickError, StickFault
+from devices.stick.api import MAX_ENTRIES, Entry, StickError, StickFault, never
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,10 +43,10 @@ class BlockStick:
         """Whether the device's node is there: udev makes and removes it."""
         return os.path.exists(self._device)  # noqa: PTH110 - Path's raises where the folder may not be searched
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self, is_cancelled: Callable[[], bool] = never) -> tuple[Entry, ...]:
         """Return the files; see `Stick`."""
         found: list[Entry] = []
-        for answer in self._ask({"device": str(self._device)}, lambda: False):
+        for answer in self._ask({"device": str(self._device)}, is_cancelled):
             found.append(_entry_of(answer))
             if len(found) > MAX_ENTRIES:
                 raise StickError(StickFault.UNREADABLE)  # none of our workers

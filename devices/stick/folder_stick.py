@@ -6,7 +6,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from devices.stick.api import ENDINGS, MAX_DEPTH, MAX_ENTRIES, MAX_FILE_BYTES, Entry, StickError, StickFault
+from devices.stick.api import (
+    ENDINGS,
+    MAX_DEPTH,
+    MAX_ENTRIES,
+    MAX_FILE_BYTES,
+    Entry,
+    StickError,
+    StickFault,
+    never,
+)
 from devices.stick.name import plain_name
 
 if TYPE_CHECKING:
@@ -25,9 +34,13 @@ class FolderStick:
         """Whether the folder is there."""
         return self._folder.is_dir()
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Return the files; raise `StickError` ABSENT."""
-        return tuple(entry for entry, _ in self._files())
+    def entries(self, is_cancelled: Callable[[], bool] = never) -> tuple[Entry, ...]:
+        """Return the files; raise `StickError` ABSENT or CANCELLED."""
+        found = []
+        for entry, _ in self._files():
+            _heed(is_cancelled)
+            found.append(entry)
+        return tuple(found)
 
     def copy(
         self,

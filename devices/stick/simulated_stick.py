@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from devices.simulation.faults import SamplePaper
 from devices.simulation.sample_page import Side, grained, paper_image
-from devices.stick.api import StickError, StickFault
+from devices.stick.api import StickError, StickFault, never
 from devices.stick.folder_stick import FolderStick
 
 if TYPE_CHECKING:
@@ -53,13 +53,13 @@ class SimulatedStick:
         """Whether the trainer has plugged it in."""
         return self._simulation.read().stick.is_plugged
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self, is_cancelled: Callable[[], bool] = never) -> tuple[Entry, ...]:
         """Return its papers; see `Stick`."""
         self._require_presence()
         time.sleep(_LOOK_S * self._simulation.read().stick.pace)
         if not self._folder.is_dir():
             self._fill()
-        return self._stick.entries()
+        return self._stick.entries(is_cancelled)
 
     def copy(
         self,

@@ -56,6 +56,12 @@ class Tray:
         return self._documents
 
     @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, also those that `undo` can still bring back."""
+        kept = self._last.pages if isinstance(self._last, Deletion) else ()
+        return tuple(page for document in self._documents for page in document.pages) + kept
+
+    @property
     def undoable(self) -> Act | None:
         """What `undo` takes back: the last deletion or, until the next change, the last rearrangement."""
         last = self._last

@@ -118,11 +118,16 @@ class Workspace:
             number += 1
         return path
 
-    def forget(self, pages: tuple[Page, ...]) -> None:
-        """Delete the files of pages that nothing can bring back, and their small pictures."""
+    def forget(self, pages: tuple[Page, ...], kept: tuple[Page, ...] = ()) -> None:
+        """Delete the files of pages that nothing can bring back, and their small pictures.
+
+        A file of several pages stays while one of them is `kept`, and a download always: it is the site's.
+        """
+        still = {path for page in kept for path in page.files}
         for page in pages:
             for path in page.files:
-                if page.pdf_index is None and self.root in path.parents:
+                is_download = page.pdf_index is not None and self.downloads in path.parents
+                if path not in still and not is_download and self.root in path.parents:
                     path.unlink(missing_ok=True)
             for shown in (page, *page.sides):
                 for thumbnail in self.thumbs.glob(f"{safe_stem(shown.id)}-*.jpg"):

@@ -164,8 +164,8 @@ class StickService(QObject):
             fault = error.code
         return lambda: self._end(ticket, lambda: self._fail(ticket, fault))
 
-    def _list(self, ticket: int, _stop: threading.Event) -> Answer:
-        entries = self._stick.entries()
+    def _list(self, ticket: int, stop: threading.Event) -> Answer:
+        entries = self._stick.entries(stop.is_set)
         return lambda: self.listed.emit(ticket, entries)
 
     def _take(self, ticket: int, entry: Entry, stop: threading.Event) -> Answer:

@@ -152,6 +152,22 @@ def test_the_keyboard_goes_on_where_the_scan_ended(kiosk: TrayWindow) -> None:
     assert focused.property("text") == "Ajouter le verso"
 
 
+def test_the_keyboard_goes_on_where_the_cards_sides_were_parted(kiosk: TrayWindow) -> None:
+    for paper in (SamplePaper.IDENTITY_CARD, SamplePaper.IDENTITY_CARD_BACK):
+        kiosk.session.simulation.set_scanner(glass=paper)
+        if kiosk.session.documents.count:
+            WAYS["enter"](kiosk, kiosk.button("Ajouter le verso"))
+        WAYS["enter"](kiosk, kiosk.button("Scanner"))
+        kiosk.wait_for_scanner()
+    kiosk.wait(lambda: "joined" in kiosk.session.documents.cards.values())
+    for button in ("Séparer recto et verso", "Réunir recto et verso"):
+        WAYS["enter"](kiosk, kiosk.button(button))
+        kiosk.wait(lambda: kiosk.window.activeFocusItem() is not None)
+        focused = kiosk.window.activeFocusItem()
+        assert focused is not None
+        assert focused.property("text") == "Ajouter une page"
+
+
 @pytest.mark.parametrize("state", ["empty", "scanned", "failed"])
 def test_no_word_is_cut_and_every_button_is_large(kiosk: TrayWindow, state: str) -> None:
     if state == "scanned":

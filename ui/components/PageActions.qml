@@ -52,7 +52,10 @@ GridLayout {
         compact: true
         iconName: "arrows-merge"
         text: qsTr("Réunir recto et verso")
-        onClicked: actions.documents.joinSides(actions.entry.id)
+        onClicked: {
+            actions.documents.joinSides(actions.entry.id);
+            Qt.callLater(actions.focusFirst); // this button is gone
+        }
     }
 
     ActionButton {
@@ -71,7 +74,10 @@ GridLayout {
         compact: true
         iconName: "arrows-split"
         text: qsTr("Séparer recto et verso")
-        onClicked: actions.documents.partSides(actions.entry.id, actions.pageId)
+        onClicked: {
+            actions.documents.partSides(actions.entry.id, actions.pageId);
+            Qt.callLater(actions.focusFirst); // likewise
+        }
     }
 
     ActionButton {

@@ -69,7 +69,10 @@ ColumnLayout {
     onEntryChanged: if (purpose === "again" && !(entry.pageIds ?? []).includes(pageId) && scanning.state === "idle")
         purpose = ""
     // The button that was touched is gone: the keyboard goes on from what came in its place.
-    onScansChanged: Qt.callLater(editor.focusAction)
+    onScansChanged: {
+        Qt.callLater(editor.focusAction);
+        Qt.callLater(panel.focusAction);
+    }
 
     Connections {
         target: desk.scanning

@@ -13,6 +13,7 @@ from ui.qml_type import Property, QmlUncreatable
 if TYPE_CHECKING:
     from kiosk.documents.assembly import AssembledFile
     from kiosk.documents.errors import DocumentError
+    from kiosk.documents.models import Document, Limits
     from kiosk.services.assembly_service import AssemblyService
     from kiosk.services.improvement_service import ImprovementService
     from ui.viewmodels.document_desk import DocumentDesk
@@ -50,6 +51,7 @@ class ChoiceViewModel(QObject):
         self._patience.timeout.connect(self._assemble)
         self._used: list[str] = []
         self._trouble = _NOTHING
+        self._failed: list[tuple[Document, Limits]] = []  # what the trouble is about
         assembly.assembled.connect(self._on_assembled)
         assembly.assemblyFailed.connect(self._on_failed)
 
@@ -109,7 +111,8 @@ class ChoiceViewModel(QObject):
     def follow(self) -> None:
         """Look at the documents anew: a changed one may be handed over now, or no longer."""
         if self._choice.is_open:
-            self._tell(_NOTHING)
+            if self._choice.orders() != self._failed:
+                self._tell(_NOTHING)
             self.choiceChanged.emit()
 
     @Slot(str)
@@ -173,6 +176,7 @@ class ChoiceViewModel(QObject):
     def _on_failed(self, ticket: int, _document_id: str, error: DocumentError) -> None:
         if ticket == self._ticket:
             self._stop_preparing()
+            self._failed = self._choice.orders()
             self._tell(document_words(error))
 
     def _end(self) -> None:

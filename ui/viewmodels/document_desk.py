@@ -248,4 +248,4 @@ class DocumentDesk:
         self._assembly.weigh(document, self.limits_of(document))
 
     def _discard(self, pages: tuple[Page, ...]) -> None:
-        self._workspace.forget(pages)
+        self._workspace.forget(pages, self.tray.pages)

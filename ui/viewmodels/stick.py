@@ -60,7 +60,7 @@ class StickViewModel(QObject):
         self._list = StickList()
         self._waiting: list[Entry] = []
         self._faults: list[Words] = []
-        self._kept: dict[int, str] = {}  # document's id by the entry's number
+        self._kept: dict[Entry, str] = {}  # document's id
         self._ticket = 0
         self._progress = 0.0
         self._intake.kept.connect(self._on_kept)
@@ -120,7 +120,7 @@ class StickViewModel(QObject):
     @Property("QVariant", notify=choiceChanged)
     def taken(self) -> list[int]:
         """Numbers of the files that were taken."""
-        return list(self._kept)
+        return self._list.numbers_of(self._kept)
 
     @Property(int, notify=filesChanged)
     def hiddenCount(self) -> int:
@@ -194,7 +194,6 @@ class StickViewModel(QObject):
         if self._service is not None and self._state != "closed":
             self._service.cancel()
             self._service.watch()
-            self._waiting = []
             self._forget()
             self._set("closed")
 
@@ -217,6 +216,7 @@ class StickViewModel(QObject):
         self._list = StickList(entries)
         self._set("choosing" if entries else "refused", _NOTHING if entries else empty_words())
         self.filesChanged.emit()
+        self.choiceChanged.emit()
 
     @Slot(int, float)
     def _on_progress(self, ticket: int, fraction: float) -> None:
@@ -234,7 +234,7 @@ class StickViewModel(QObject):
     @Slot(str)
     def _on_kept(self, document_id: str) -> None:
         if self._waiting:
-            self._kept[self._waiting[0].number] = document_id
+            self._kept[self._waiting[0]] = document_id
             self._finish_one(_NOTHING)
 
     @Slot(object)
@@ -266,7 +266,6 @@ class StickViewModel(QObject):
             self._ticket = self._service.list_files()
 
     def _wait(self, words: Words) -> None:
-        self._waiting = []
         self._forget()
         self._set("waiting", words)
 
@@ -290,6 +289,7 @@ class StickViewModel(QObject):
 
     def _forget(self) -> None:
         self._ticket = 0
+        self._waiting = []
         self._list = StickList()
         self.filesChanged.emit()
         self.choiceChanged.emit()

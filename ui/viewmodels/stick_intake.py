@@ -10,6 +10,8 @@ from kiosk.documents.models import Origin
 from ui.viewmodels.file_intake import FileIntake
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.documents.errors import DocumentError
     from kiosk.services.assembly_service import AssemblyService
     from kiosk.services.stick_service import BroughtFile
@@ -29,14 +31,14 @@ class StickIntake(QObject):
         self._paper_id = ""
         self._title = ""
         self._first_id = ""
-        self._is_reading = False
+        self._path: Path | None = None
         self._files.kept.connect(self._on_kept)
         self._files.refused.connect(self._on_refused)
 
     @property
     def is_reading(self) -> bool:
         """Whether a file is on its way into the tray."""
-        return self._is_reading
+        return self._path is not None
 
     def begin(self, paper_id: str, title: str) -> None:
         """Take the next files for a paper, or without one under a title."""
@@ -44,13 +46,13 @@ class StickIntake(QObject):
 
     def take(self, brought: BroughtFile) -> None:
         """Take a file that was made anew."""
-        self._is_reading = True
+        self._path = brought.path
         title = self._desk.stored_title(self._paper_id, self._title)
         self._files.take(brought.path, title, Origin.BROUGHT, self._paper_id)
 
     @Slot(str, str)
     def _on_kept(self, document_id: str, _origin: str) -> None:
-        self._is_reading = False
+        self._path = None
         if self._paper_id and self._desk.find(self._first_id) is not None:
             # Photos of both sides of a card, or of a letter's pages: one paper is one document.
             self._desk.tray.merge(self._first_id, document_id)
@@ -60,5 +62,7 @@ class StickIntake(QObject):
 
     @Slot(object)
     def _on_refused(self, error: DocumentError) -> None:
-        self._is_reading = False
+        if self._path is not None:
+            self._path.unlink(missing_ok=True)
+        self._path = None
         self.refused.emit(error)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.viewmodels.document_text import bytes_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from devices.stick.api import Entry
 
@@ -46,6 +46,10 @@ class StickList:
         """Return the chosen papers in the order in which they were chosen."""
         by_number = {entry.number: entry for entry in self._entries}
         return [by_number[number] for number in self.chosen if number in by_number]
+
+    def numbers_of(self, entries: Container[Entry]) -> list[int]:
+        """Return the numbers of those of the papers that are on this stick."""
+        return [entry.number for entry in self._entries if entry in entries]
 
     def rows(self, language: str) -> list[dict[str, Any]]:
         """Return what is shown of each paper: number, name, note, picture."""

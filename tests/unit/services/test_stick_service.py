@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from devices.stick.api import Entry, StickError, StickFault
+from devices.stick.api import Entry, StickError, StickFault, never
 from kiosk.documents.models import FileFormat
 from kiosk.intake.fault import IntakeError, IntakeFault
 from kiosk.intake.kind import FileKind
@@ -38,7 +38,7 @@ class StickStandIn:
     def is_present(self) -> bool:
         return self.is_in
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self, is_cancelled: Callable[[], bool] = never) -> tuple[Entry, ...]:  # noqa: ARG002
         self._fail()
         return (PAPER,)
 

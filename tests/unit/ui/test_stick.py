@@ -107,6 +107,40 @@ def test_a_stick_taken_out_is_asked_for_again(qtbot: QtBot, room: TrayRoom) -> N
     assert room.stick.message == ""
 
 
+def test_on_another_stick_nothing_was_taken_yet(qtbot: QtBot, room: TrayRoom) -> None:
+    plugged(qtbot, room)
+    take(qtbot, room, BILL)
+    assert room.stick.taken == [row(room, BILL)["number"]]
+    room.stick.look()
+    room.simulation.set_stick(is_plugged=False)
+    room.stick._on_listed(room.stick._ticket, (Entry(row(room, BILL)["number"], "autre.pdf", "", 10),))
+    assert room.stick.taken == []
+    assert len(room.stick.keptIds) == 1
+
+
+def test_a_paper_that_was_deleted_weighs_no_more(qtbot: QtBot, room: TrayRoom) -> None:
+    plugged(qtbot, room)
+    take(qtbot, room, BILL)
+    (brought,) = room.workspace.brought.iterdir()
+    room.documents.deleteDocument(room.stick.keptIds[0])
+    assert brought.exists()  # it can still be brought back
+    room.documents.deleteDocument(room.document(1))
+    assert not brought.exists()
+
+
+def test_a_file_that_no_page_can_be_read_from_is_erased(qtbot: QtBot, room: TrayRoom) -> None:
+    plugged(qtbot, room)
+    number = row(room, BILL)["number"]
+    room.stick.toggle(number)
+    room.stick.take()
+    room.sticks.cancel()
+    broken = room.workspace.brought / "brought-1.pdf"
+    broken.write_bytes(b"no pdf")
+    room.stick._on_taken(room.stick._ticket, BroughtFile(broken, FileFormat.PDF))
+    qtbot.waitUntil(lambda: room.stick.message != "", timeout=10_000)
+    assert not broken.exists()
+
+
 def test_the_last_visitors_stick_is_not_shown(qtbot: QtBot, room: TrayRoom) -> None:
     room.sticks._is_left_over = True
     room.simulation.set_stick(is_plugged=True)

@@ -150,6 +150,11 @@ def test_too_heavy_a_document_is_explained_and_can_be_mended(
     assert "Supprimez les pages inutiles." in room.tray.choice.advice
     assert (answers, room.tray.choice.open, room.tray.choice.preparing) == ([], True, False)
 
+    room.tray.choice.follow()  # a weight has come meanwhile
+    assert room.tray.choice.trouble != ""
+    room.documents.rotatePage(room.documents.documents[0]["id"], "page-1")
+    assert room.tray.choice.trouble == ""
+
 
 def test_a_scan_from_the_tray_opens_the_document_and_chooses_it(qtbot: QtBot, room: TrayRoom) -> None:
     room.document(1)

@@ -61,6 +61,9 @@ def test_cancelled_or_exchanged_leaves_nothing(stick: Stick, tmp_path: Path) -> 
     entry = stick.entries()[0]
     target = tmp_path / "out"
     with pytest.raises(StickError) as caught:
+        stick.entries(lambda: True)
+    assert caught.value.code is StickFault.CANCELLED
+    with pytest.raises(StickError) as caught:
         stick.copy(entry, target, lambda: True, lambda _: None)
     assert caught.value.code is StickFault.CANCELLED
     assert not target.exists()
