@@ -184,6 +184,9 @@ class PrinterConfig(StrictModel):
     queue: Annotated[str, Field(pattern=r"^[^\s/#]{0,127}$")] = ""
     server: Annotated[str, Field(pattern=r"^(/[^\s]+|[A-Za-z0-9.\-]+(:\d{1,5})?)$")] = "/run/cups/cups.sock"
     deadline_s: int = Field(default=180, ge=10, le=1800)
+    colour: bool = True
+    pages_per_visit: int = Field(default=30, ge=1, le=1000)
+    largest_file_mb: int = Field(default=50, ge=1, le=500)
 
     @model_validator(mode="after")
     def _check_queue(self) -> Self:

@@ -13,6 +13,7 @@ from kiosk.device import make_printer, make_scanner, make_stick, scan_request
 from kiosk.documents.workspace import Workspace
 from kiosk.imaging.improvement_process import ImprovementProcess
 from kiosk.intake.remake_process import RemakeProcess
+from kiosk.printing.allowance import Allowance
 from kiosk.receipts.content import Issuer, SheetWriter
 from kiosk.receipts.press import WORDS, draw_first_page
 from kiosk.receipts.press_process import PressProcess
@@ -42,6 +43,7 @@ from ui.viewmodels.mediator import MediatorViewModel
 from ui.viewmodels.page_care import PageCare
 from ui.viewmodels.pin_pad import PinPadViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
+from ui.viewmodels.print_choice import PrintChoiceViewModel
 from ui.viewmodels.printing import PrintingViewModel
 from ui.viewmodels.proof_list import ProofList
 from ui.viewmodels.receipt import ReceiptViewModel
@@ -133,6 +135,7 @@ class Session:
             self.viewer,
             self.devices,
             self.printing,
+            self.print_choice,
             self.receipt,
             self.idle,
             self.mediator,
@@ -183,7 +186,17 @@ class Session:
             make_printer(config.printer, self.simulation, papers), deadline_s=config.printer.deadline_s
         )
         self._sheets = SheetService(PressProcess, draw_first_page, sheets)
-        self.printing = PrintingViewModel(self._prints, self.preferences)
+        allowance = Allowance(config.printer.pages_per_visit)
+        self.printing = PrintingViewModel(self._prints, self.preferences, allowance)
+        self.print_choice = PrintChoiceViewModel(
+            self.printing,
+            self._prints,
+            self._assembly,
+            self.documents,
+            self.workspace,
+            self.preferences,
+            config.printer,
+        )
         self._proofs = ProofList(self.documents)
         words = load_words(WORDS)
         issuer = Issuer(place.prefecture, place.point, place.address, place.help_phone)
@@ -247,7 +260,7 @@ class Session:
                 lambda running: self.idle.set_running(Hold.READING, running=running)
             )
         self.tray.printAsked.connect(self._proofs.note_asked)
-        self.tray.printAsked.connect(self.printing.printFile)
+        self.tray.printAsked.connect(self.print_choice.ask)
         self.printing.printed.connect(self._proofs.note_printed)
         self._scans.pageScanned.connect(self._tally.page_scanned)
         self.tray.filesChosen.connect(self._tally.files_uploaded)

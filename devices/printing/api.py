@@ -81,13 +81,18 @@ class PrintOptions:
 
 @dataclass(frozen=True, slots=True)
 class PrinterStatus:
-    """What is known of the printer now; ``name`` is its maker and model, ``detail`` a technical sentence."""
+    """What is known of the printer now; ``name`` is its maker and model, ``detail`` a technical sentence.
+
+    ``can_colour`` and ``can_duplex`` are what it can do; False where nobody tells.
+    """
 
     state: PrinterState
     blocking: tuple[BlockingReason, ...] = ()
     warnings: tuple[PrinterWarning, ...] = ()
     name: str = ""
     detail: str = ""
+    can_colour: bool = False
+    can_duplex: bool = False
 
     @property
     def is_usable(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from devices.simulation.faults import SimulationState
 
 _NAME = "Imprimante simulée"
+_ABLE = PrinterStatus(PrinterState.READY, name=_NAME, can_colour=True, can_duplex=True)
 # A small office laser printer: the first page after some seconds of heating, then 20 pages a minute.
 _HEATING_S = 4.0
 _PAGE_S = 3.0
@@ -82,9 +83,9 @@ class SimulatedPrinter:
         fault = self._simulation.read().printer.fault
         if fault in _BLOCKING:
             state = PrinterState.ABSENT if fault in _ABSENT else PrinterState.BLOCKED
-            return PrinterStatus(state, (_BLOCKING[fault],), name=_NAME, detail=fault.value)
+            return replace(_ABLE, state=state, blocking=(_BLOCKING[fault],), detail=fault.value)
         state = PrinterState.BUSY if self._waiting() else PrinterState.READY
-        return PrinterStatus(state, name=_NAME, detail=fault.value)
+        return replace(_ABLE, state=state, detail=fault.value)
 
     def submit(self, document: Path, options: PrintOptions) -> int:
         """Take a copy of the PDF; see ``Printer.submit``."""

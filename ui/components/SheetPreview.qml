@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Effects
 import ui.components
 
 // The sheet as it will lie in the hand; paper is white on every screen.
@@ -8,12 +9,15 @@ Item {
 
     property string source: ""
     property bool printed: false
+    property bool black: false
+    property bool large: true
+    property string description: qsTr("Aperçu du reçu")
 
     // Beside the words it is seen whole, without scrolling.
-    implicitHeight: Math.min(Theme.mm(158 * Theme.roomy), Theme.windowHeight * (Theme.portrait ? 1 : 0.56))
+    implicitHeight: Math.min(Theme.mm(158 * Theme.roomy), Theme.windowHeight * (large ? (Theme.portrait ? 1 : 0.56) : 0.38))
     implicitWidth: implicitHeight * 210 / 297
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("Aperçu du reçu")
+    Accessible.name: description
 
     Rectangle {
         anchors.fill: parent
@@ -29,6 +33,10 @@ Item {
             retainWhileLoading: true
             fillMode: Image.PreserveAspectFit
             sourceSize.width: width
+            layer.enabled: preview.black
+            layer.effect: MultiEffect {
+                saturation: -1
+            }
         }
 
         WaitingDots {

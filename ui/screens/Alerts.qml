@@ -16,6 +16,10 @@ Item {
         onActivated: root.app.mediator.openPad()
     }
 
+    PrintChoiceSheet {
+        choice: root.app.printChoice
+    }
+
     PrintSheet {
         app: root.app
     }

@@ -73,6 +73,16 @@ Sheet {
 
             Wide {
                 visible: sheet.app.journey.isVisiting
+                iconName: "printer"
+                text: qsTr("Autoriser %1 pages de plus").arg(sheet.app.printing.pagesPerVisit)
+                onClicked: {
+                    sheet.app.printing.grantMorePages();
+                    sheet.mediator.close();
+                }
+            }
+
+            Wide {
+                visible: sheet.app.journey.isVisiting
                 kind: ActionButton.Danger
                 iconName: "sign-out"
                 text: qsTr("Terminer la visite")

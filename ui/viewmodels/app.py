@@ -17,6 +17,7 @@ from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.mediator import MediatorViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
+from ui.viewmodels.print_choice import PrintChoiceViewModel
 from ui.viewmodels.printing import PrintingViewModel
 from ui.viewmodels.receipt import ReceiptViewModel
 from ui.viewmodels.scanning import ScanningViewModel
@@ -55,6 +56,7 @@ class AppViewModel(QObject):
         viewer: ViewerViewModel,
         devices: DevicesViewModel,
         printing: PrintingViewModel,
+        print_choice: PrintChoiceViewModel,
         receipt: ReceiptViewModel,
         idle: IdleViewModel,
         mediator: MediatorViewModel,
@@ -74,6 +76,7 @@ class AppViewModel(QObject):
         self._viewer = viewer
         self._devices = devices
         self._printing = printing
+        self._print_choice = print_choice
         self._receipt = receipt
         self._idle = idle
         self._mediator = mediator
@@ -133,6 +136,11 @@ class AppViewModel(QObject):
     def printing(self) -> PrintingViewModel:
         """What is being printed."""
         return self._printing
+
+    @Property(PrintChoiceViewModel, constant=True)
+    def printChoice(self) -> PrintChoiceViewModel:
+        """What is asked before a document is printed."""
+        return self._print_choice
 
     @Property(ReceiptViewModel, constant=True)
     def receipt(self) -> ReceiptViewModel:

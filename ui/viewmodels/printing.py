@@ -26,12 +26,16 @@ from ui.qml_type import Property, QmlUncreatable
 if TYPE_CHECKING:
     from devices.errors import DeviceError
     from devices.printing.api import BlockingReason, JobStatus
+    from kiosk.printing.allowance import Allowance
+    from kiosk.printing.order import PrintOrder
     from kiosk.services.print_service import PrintService
     from ui.viewmodels.preferences import PreferencesViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+# Whoever asks for more has touched twice, or has all day.
+MOST_WAITING: Final = 5
 _RUNNING: Final = frozenset({"sending", "printing", "blocked"})
 _STATES: Final = {
     JobState.WAITING: "sending",
@@ -47,6 +51,8 @@ _STATES: Final = {
 class _Order:
     path: Path
     title: str
+    options: PrintOptions
+    pages: int = 0  # of the visit's allowance
 
 
 @QmlElement
@@ -62,9 +68,13 @@ class PrintingViewModel(QObject):
     runningChanged = Signal(bool)
     begun = Signal()
     printed = Signal(str)
+    allowanceChanged = Signal()
 
-    def __init__(self, service: PrintService, preferences: PreferencesViewModel) -> None:
+    def __init__(
+        self, service: PrintService, preferences: PreferencesViewModel, allowance: Allowance
+    ) -> None:
         super().__init__()
+        self.allowance = allowance
         self._service = service
         self._waiting: deque[_Order] = deque()
         self._order: _Order | None = None
@@ -112,10 +122,35 @@ class PrintingViewModel(QObject):
         """How many further documents wait for this one."""
         return len(self._waiting)
 
+    @Property(bool, notify=stateChanged)
+    def full(self) -> bool:
+        """Whether so much waits that no further document is taken."""
+        return len(self._waiting) >= MOST_WAITING
+
     @Slot(str, str)
     def printFile(self, path: str, title: str) -> None:
-        """Print a PDF file that stays where it is; another one under way comes first."""
-        self._waiting.append(_Order(Path(path), title))
+        """Print one of the kiosk's own sheets whole, a PDF file that stays where it is."""
+        self._take(_Order(Path(path), title, PrintOptions()))
+
+    def print_order(self, path: Path, title: str, order: PrintOrder) -> None:
+        """Print of a document what was chosen; its file stays where it is."""
+        self._take(_Order(path, title, order.options, order.printed_pages))
+
+    @Property(int, constant=True)
+    def pagesPerVisit(self) -> int:
+        """How many pages of documents a visit may have, and what a mediator grants once more."""
+        return self.allowance.pages
+
+    @Slot()
+    def grantMorePages(self) -> None:
+        """Let the visit print as much again, as a mediator may."""
+        self.allowance.grant_more()
+        self.allowanceChanged.emit()
+
+    def _take(self, order: _Order) -> None:
+        """Print a file; another one under way comes first."""
+        self._count(order, 1)
+        self._waiting.append(order)
         if not self.running:
             self._begin()
         else:
@@ -125,6 +160,8 @@ class PrintingViewModel(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop the job, and forget what waits."""
+        for order in self._waiting:
+            self._count(order, -1)
         self._waiting.clear()
         if self.running:
             self._service.cancel(self._ticket)
@@ -133,6 +170,7 @@ class PrintingViewModel(QObject):
     def retry(self) -> None:
         """Print the document again that did not come out."""
         if self._order is not None and not self.running:
+            self._count(self._order, 1)
             self._waiting.appendleft(self._order)
             self._begin()
 
@@ -148,7 +186,7 @@ class PrintingViewModel(QObject):
         self._order = self._waiting.popleft()
         self._failure = None
         self.begun.emit()
-        self._ticket = self._service.print_document(self._order.path, PrintOptions())
+        self._ticket = self._service.print_document(self._order.path, self._order.options)
         self._move("sending")
 
     @Slot(int, object)
@@ -172,9 +210,15 @@ class PrintingViewModel(QObject):
             self.printed.emit(str(self._order.path))
             if self._waiting:
                 self._begin()
-        elif self._state == "failed":
+        elif self._order is not None and self._state in {"failed", "cancelled"}:
+            self._count(self._order, -1)
+        if self._state == "failed":
             # Whoever went on with his procedure must not leave believing that his paper came out.
             self._set_shown(True)
+
+    def _count(self, order: _Order, times: int) -> None:
+        self.allowance.take(order.pages * times)
+        self.allowanceChanged.emit()
 
     def _words(self) -> Words:
         match self._state:

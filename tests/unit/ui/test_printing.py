@@ -8,6 +8,7 @@ import pytest
 
 from devices.errors import DeviceError, DeviceErrorCode
 from devices.printing.api import BlockingReason, JobState, JobStatus
+from kiosk.printing.allowance import Allowance
 from tests.unit.ui.stand_in import PrintStandIn, preferences
 from ui.viewmodels.printing import PrintingViewModel
 
@@ -27,7 +28,7 @@ def service() -> PrintStandIn:
 @pytest.fixture
 def printing(qtbot: QtBot, service: PrintStandIn) -> PrintingViewModel:
     stand_in: Any = service
-    return PrintingViewModel(stand_in, preferences())
+    return PrintingViewModel(stand_in, preferences(), Allowance(30))
 
 
 def heard(printing: PrintingViewModel) -> list[str]:

@@ -1,0 +1,1 @@
+"""What a visitor may have printed, and how: no printer and no screen."""
