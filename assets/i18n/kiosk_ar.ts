@@ -242,6 +242,10 @@
         </translation>
     </message>
     <message>
+        <source>Autoriser %1 pages de plus</source>
+        <translation>السماح بـ %1 صفحة إضافية</translation>
+    </message>
+    <message>
         <source>Terminer la visite</source>
         <translation>إنهاء الزيارة</translation>
     </message>
@@ -534,6 +538,72 @@
     <message>
         <source>Ce service peut être payant.</source>
         <translation>قد تكون هذه الخدمة بمقابل.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintChoiceFoot</name>
+    <message>
+        <source>Vous pouvez encore imprimer %1 pages.</source>
+        <translation>يمكنك طباعة %1 صفحة أخرى.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez encore imprimer 1 page.</source>
+        <translation>يمكنك طباعة صفحة واحدة أخرى.</translation>
+    </message>
+    <message>
+        <source>Vous avez imprimé toutes vos pages.</source>
+        <translation>لقد طبعت كل صفحاتك.</translation>
+    </message>
+    <message>
+        <source>Imprimer 1 feuille</source>
+        <translation>اطبع ورقة واحدة</translation>
+    </message>
+    <message>
+        <source>Imprimer %1 feuilles</source>
+        <translation>اطبع %1 ورقات</translation>
+    </message>
+    <message>
+        <source>Ne pas imprimer</source>
+        <translation>لا تطبع</translation>
+    </message>
+</context>
+<context>
+    <name>PrintChoiceSheet</name>
+    <message>
+        <source>Imprimer</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Aperçu de la page %1</source>
+        <translation>معاينة الصفحة %1</translation>
+    </message>
+    <message>
+        <source>Toutes les pages (%1)</source>
+        <translation>كل الصفحات (%1)</translation>
+    </message>
+    <message>
+        <source>Certaines pages</source>
+        <translation>بعض الصفحات</translation>
+    </message>
+    <message>
+        <source>De la page</source>
+        <translation>من الصفحة</translation>
+    </message>
+    <message>
+        <source>À la page</source>
+        <translation>إلى الصفحة</translation>
+    </message>
+    <message>
+        <source>Exemplaires</source>
+        <translation>عدد النسخ</translation>
+    </message>
+    <message>
+        <source>En couleur</source>
+        <translation>بالألوان</translation>
+    </message>
+    <message>
+        <source>Recto verso</source>
+        <translation>على الوجهين</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1112,17 @@
     <message>
         <source>Étape en cours&#xa0;: %1</source>
         <translation>الخطوة الحالية: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Moins&#xa0;: %1</source>
+        <translation>أقل: %1</translation>
+    </message>
+    <message>
+        <source>Plus&#xa0;: %1</source>
+        <translation>أكثر: %1</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2096,18 @@
     <message>
         <source>Recommencez. Si cela se répète, appelez le médiateur.</source>
         <translation>أعد المحاولة. إن تكرر ذلك فنادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>C’est plus que ce qui reste. Choisissez moins de pages, ou appelez le médiateur.</source>
+        <translation>هذا أكثر مما تبقى. اختر صفحات أقل، أو نادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>Beaucoup de documents attendent déjà. Patientez un instant.</source>
+        <translation>هناك وثائق كثيرة تنتظر. انتظر لحظة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Ce document est trop lourd pour l’imprimante&#xa0;: %1 au plus.</source>
+        <translation>هذا المستند أثقل من أن تقبله الطابعة: %1 على الأكثر.</translation>
     </message>
 </context>
 <context>

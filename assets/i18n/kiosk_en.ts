@@ -230,6 +230,10 @@
         </translation>
     </message>
     <message>
+        <source>Autoriser %1 pages de plus</source>
+        <translation>Allow %1 more pages</translation>
+    </message>
+    <message>
         <source>Terminer la visite</source>
         <translation>End the visit</translation>
     </message>
@@ -518,6 +522,72 @@
     <message>
         <source>Ce service peut être payant.</source>
         <translation>This service may charge a fee.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintChoiceFoot</name>
+    <message>
+        <source>Vous pouvez encore imprimer %1 pages.</source>
+        <translation>You can still print %1 pages.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez encore imprimer 1 page.</source>
+        <translation>You can still print 1 page.</translation>
+    </message>
+    <message>
+        <source>Vous avez imprimé toutes vos pages.</source>
+        <translation>You have printed all your pages.</translation>
+    </message>
+    <message>
+        <source>Imprimer 1 feuille</source>
+        <translation>Print 1 sheet</translation>
+    </message>
+    <message>
+        <source>Imprimer %1 feuilles</source>
+        <translation>Print %1 sheets</translation>
+    </message>
+    <message>
+        <source>Ne pas imprimer</source>
+        <translation>Do not print</translation>
+    </message>
+</context>
+<context>
+    <name>PrintChoiceSheet</name>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Aperçu de la page %1</source>
+        <translation>Preview of page %1</translation>
+    </message>
+    <message>
+        <source>Toutes les pages (%1)</source>
+        <translation>All pages (%1)</translation>
+    </message>
+    <message>
+        <source>Certaines pages</source>
+        <translation>Some pages</translation>
+    </message>
+    <message>
+        <source>De la page</source>
+        <translation>From page</translation>
+    </message>
+    <message>
+        <source>À la page</source>
+        <translation>To page</translation>
+    </message>
+    <message>
+        <source>Exemplaires</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>En couleur</source>
+        <translation>In colour</translation>
+    </message>
+    <message>
+        <source>Recto verso</source>
+        <translation>On both sides</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1092,17 @@
     <message>
         <source>Étape en cours&#xa0;: %1</source>
         <translation>Current step: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Moins&#xa0;: %1</source>
+        <translation>Less: %1</translation>
+    </message>
+    <message>
+        <source>Plus&#xa0;: %1</source>
+        <translation>More: %1</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2072,18 @@
     <message>
         <source>Recommencez. Si cela se répète, appelez le médiateur.</source>
         <translation>Start again. If it happens again, call the helper.</translation>
+    </message>
+    <message>
+        <source>C’est plus que ce qui reste. Choisissez moins de pages, ou appelez le médiateur.</source>
+        <translation>That is more than is left. Choose fewer pages, or call the helper.</translation>
+    </message>
+    <message>
+        <source>Beaucoup de documents attendent déjà. Patientez un instant.</source>
+        <translation>Many documents are waiting already. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Ce document est trop lourd pour l’imprimante&#xa0;: %1 au plus.</source>
+        <translation>This document is too heavy for the printer: %1 at most.</translation>
     </message>
 </context>
 <context>

@@ -21,15 +21,18 @@ PDF_RESOLUTION_DPI: Final = 300
 _A4_WIDTH_INCH: Final = 210 / 25.4
 
 
-def write_thumbnail(page: Page, size_px: int, target: Path) -> Path:
+def write_thumbnail(page: Page, size_px: int, target: Path, *, is_grey: bool = False) -> Path:
     """Write a JPEG of the page, turned upright, at most `size_px` on its longer side, and return its path.
 
+    `is_grey`: without its colours.
     Raises `DocumentError` when the page cannot be read.
     """
     longer_px = max(page.width_px, page.height_px)
     resolution_dpi = max(1, -(-page.resolution_dpi * size_px // longer_px))
     image = open_upright(page, resolution_dpi)
     image.thumbnail((size_px, size_px), Image.Resampling.LANCZOS)
+    if is_grey:
+        image = image.convert("L")
     partial = target.with_name(f"{target.name}.part")
     image.save(partial, "JPEG", quality=THUMBNAIL_QUALITY, optimize=True)
     partial.replace(target)

@@ -94,9 +94,9 @@ class Workspace:
         """
         return self.improved / f"{safe_stem(name)}.jpg"
 
-    def thumbnail_path(self, page: Page, size_px: int) -> Path:
+    def thumbnail_path(self, page: Page, size_px: int, *, is_grey: bool = False) -> Path:
         """Return where a page's small picture goes; a turned page has another, never a stale one."""
-        version = "improved-" if page.is_improved else ""
+        version = f"{'improved-' if page.is_improved else ''}{'grey-' if is_grey else ''}"
         return self.thumbs / f"{safe_stem(page.id)}-{version}{page.rotation.value}-{size_px}.jpg"
 
     def files_of(self, document_id: str) -> Path:

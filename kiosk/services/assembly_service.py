@@ -39,6 +39,7 @@ class Picture:
     page: Page
     size_px: int
     path: Path | None
+    is_grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,9 @@ class AssemblyService(QObject):
         self._newest_weighing: dict[str, int] = {}
         self._thread = JobThread("assembly", self)
 
-    def draw(self, page: Page, size_px: int) -> None:
-        """Draw a page; `pictureDrawn` follows."""
-        self._thread.put(lambda: self._draw(page, size_px), _SEEN)
+    def draw(self, page: Page, size_px: int, *, is_grey: bool = False) -> None:
+        """Draw a page, in grey as a black printer will; `pictureDrawn` follows."""
+        self._thread.put(lambda: self._draw(page, size_px, is_grey=is_grey), _SEEN)
 
     def weigh(self, document: Document, limits: Limits) -> None:
         """Find out how heavy the document's file is; `weighed` follows unless it is asked anew before."""
@@ -101,15 +102,18 @@ class AssemblyService(QObject):
 
     # On the worker's thread: each job returns what is to be told, on the owner's thread.
 
-    def _draw(self, page: Page, size_px: int) -> Answer:
-        target = self._workspace.thumbnail_path(page, size_px)
+    def _draw(self, page: Page, size_px: int, *, is_grey: bool) -> Answer:
+        target = self._workspace.thumbnail_path(page, size_px, is_grey=is_grey)
         try:
-            path: Path | None = target if target.exists() else write_thumbnail(page, size_px, target)
+            is_there = target.exists()
+            path: Path | None = (
+                target if is_there else write_thumbnail(page, size_px, target, is_grey=is_grey)
+            )
         except (DocumentError, OSError) as error:
             # A page may be deleted while its picture waits; a full memory leaves a page without picture.
             _log.warning("page not drawn: %s", type(error).__name__)
             path = None
-        picture = Picture(page, size_px, path)
+        picture = Picture(page, size_px, path, is_grey)
         return lambda: self.pictureDrawn.emit(picture)
 
     def _weigh(self, number: int, document: Document, limits: Limits) -> Answer | None:

@@ -180,6 +180,8 @@ def test_the_sites_proof_waits_until_it_is_on_paper(kiosk: AttendedWindow, tmp_p
     keep_proof(kiosk, tmp_path)
     assert kiosk.says("La preuve donnée par le site n’est pas encore imprimée")
     kiosk.click(kiosk.button("Imprimer"))
+    kiosk.wait(lambda: kiosk.session.print_choice.ready)
+    kiosk.click(kiosk.button("Imprimer 1 feuille"))
     kiosk.wait(lambda: kiosk.session.printing.state == "printed")
     kiosk.wait(lambda: not kiosk.session.receipt.proofs)
     assert not kiosk.session.receipt.printed

@@ -85,6 +85,7 @@ T.Button {
 
         Icon {
             visible: !tile.stacked
+            opacity: tile.exclusive && !tile.chosen ? 0 : 1 // an arrow would promise another screen
             Layout.alignment: Qt.AlignVCenter
             name: tile.chosen ? "check" : tile.mirrored ? "caret-left" : "caret-right"
             color: Theme.primary

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Effects
 import ui.components
 
 // The sheet as it will lie in the hand; paper is white on every screen.
@@ -9,7 +8,6 @@ Item {
 
     property string source: ""
     property bool printed: false
-    property bool black: false
     property bool large: true
     property string description: qsTr("Aperçu du reçu")
 
@@ -33,10 +31,6 @@ Item {
             retainWhileLoading: true
             fillMode: Image.PreserveAspectFit
             sourceSize.width: width
-            layer.enabled: preview.black
-            layer.effect: MultiEffect {
-                saturation: -1
-            }
         }
 
         WaitingDots {

@@ -126,6 +126,7 @@ class WipeVisit:
         visitor.web.press("Imprimer cette page")
         visitor.sees_control("Garder et fermer", _LOAD_S)
         visitor.press("Imprimer", index=-1)
+        visitor.press("Imprimer 1 feuille", deadline_s=_LOAD_S)
         visitor.sees("C’est imprimé", deadline_s=_DEVICE_S)
         self._take_samples(Kind.PRINT, self._newest(self._session.downloads.folder, "page-*.pdf"))
         visitor.press("J’ai pris mes feuilles")

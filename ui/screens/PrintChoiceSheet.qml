@@ -34,7 +34,6 @@ Sheet {
                 Layout.alignment: Qt.AlignHCenter
                 source: sheet.choice.picture
                 description: qsTr("Aperçu de la page %1").arg(sheet.choice.index + 1)
-                black: !sheet.choice.colour
                 large: false
             }
 

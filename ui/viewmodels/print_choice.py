@@ -14,7 +14,7 @@ from kiosk.printing.order import MAX_COPIES, PrintOrder
 from ui.messages import document_words
 from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels.document_text import bytes_text
-from ui.viewmodels.picture_book import STAGE_PX, PictureBook
+from ui.viewmodels.print_preview import PrintPreview
 
 if TYPE_CHECKING:
     from devices.printing.api import PrinterStatus
@@ -58,20 +58,17 @@ class PrintChoiceViewModel(QObject):
         self._printing = printing
         self._assembly = assembly
         self._documents = documents
-        self._workspace = workspace
         self._preferences = preferences
         self._config = config
         self._path = Path()
         self._title = ""
         self._is_scan = False
         self._ticket = 0
-        self._pages: tuple[Page, ...] = ()
         self._order = _NOTHING
-        self._index = 0
         self._trouble = ""
         self._can_colour = False
         self._can_duplex = False
-        self._book = PictureBook(assembly.draw)
+        self._preview = PrintPreview(assembly, workspace)
         service.statusChanged.connect(self._on_status)
         assembly.fileRead.connect(self._on_read)
         assembly.fileRefused.connect(self._on_refused)
@@ -182,20 +179,18 @@ class PrintChoiceViewModel(QObject):
     @Property(int, notify=pictureChanged)
     def index(self) -> int:
         """Which of the document's pages the preview shows, from 0."""
-        return self._index
+        return self._preview.index
 
     @Property(str, notify=pictureChanged)
     def picture(self) -> str:
         """Address of that page's picture; nothing while it is drawn."""
-        return self._book.url(self._pages[self._index].id, STAGE_PX) if self._pages else ""
+        return self._preview.url(is_grey=not self._order.colour)
 
     @Slot(int)
     def showPage(self, index: int) -> None:
         """Show another one of the document's pages."""
-        if self._pages:
-            self._index = max(0, min(index, len(self._pages) - 1))
-            self._book.want(self._pages[self._index], STAGE_PX)
-            self.pictureChanged.emit()
+        self._preview.show(index, is_grey=not self._order.colour)
+        self.pictureChanged.emit()
 
     # -- what the visitor does -------------------------------------------------------------------------------
 
@@ -209,7 +204,7 @@ class PrintChoiceViewModel(QObject):
         largest_bytes = self._config.largest_file_mb * _BYTES_PER_MB
         if self._path.stat().st_size > largest_bytes:
             text = QCoreApplication.translate(
-                "printing", "Ce document est trop lourd pour l’imprimante : %1 au plus."
+                "printing", "Ce document est trop lourd pour l’imprimante : %1 au plus."
             )
             self._trouble = text.replace("%1", bytes_text(largest_bytes, self._preferences.language))
         self._tell()
@@ -233,6 +228,7 @@ class PrintChoiceViewModel(QObject):
     def setColour(self, colour: bool) -> None:
         """Choose colours or black."""
         self._set(replace(self._order, colour=colour and self.colourOffered))
+        self.showPage(self.index)
 
     @Slot(bool)
     def setDuplex(self, duplex: bool) -> None:
@@ -264,7 +260,7 @@ class PrintChoiceViewModel(QObject):
     @Slot(int, object)
     def _on_read(self, ticket: int, pages: tuple[Page, ...]) -> None:
         if ticket == self._ticket:
-            self._pages = pages
+            self._preview.open(pages)
             self._set(PrintOrder.whole(pages, is_scan=self._is_scan))
             self.showPage(0)
 
@@ -277,7 +273,7 @@ class PrintChoiceViewModel(QObject):
 
     @Slot(object)
     def _on_drawn(self, picture: Picture) -> None:
-        if self._book.take(picture):
+        if self._preview.take(picture):
             self.pictureChanged.emit()
 
     def _set(self, order: PrintOrder) -> None:
@@ -286,10 +282,8 @@ class PrintChoiceViewModel(QObject):
             self.orderChanged.emit()
 
     def _forget(self) -> None:
-        # The file itself is the printer's now: of the pages only the pictures go.
-        self._workspace.forget(self._pages, self._pages)
-        self._book.follow(())
-        self._ticket, self._pages, self._order, self._index, self._trouble = 0, (), _NOTHING, 0, ""
+        self._preview.close()
+        self._ticket, self._order, self._trouble = 0, _NOTHING, ""
 
     def _tell(self) -> None:
         self.shownChanged.emit()

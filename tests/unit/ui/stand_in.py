@@ -41,10 +41,11 @@ class PrintStandIn(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.documents: list[Path] = []
+        self.options: list[PrintOptions] = []
         self.cancelled: list[int] = []
 
     def print_document(self, document: Path, options: PrintOptions) -> int:
-        del options
+        self.options.append(options)
         self.documents.append(document)
         return len(self.documents)
 

@@ -28,8 +28,11 @@ def keep_proof(guide: Guide) -> None:
     with guide.step("window.print() comes to the viewer", "viewer-page"):
         visitor.web.press("Imprimer cette page")
         visitor.sees_control("Garder et fermer", _LOAD_S)
-    with guide.step("The page is printed", "page-printed"):
+    with guide.step("What of it is printed, and how", "print-choice"):
         visitor.press("Imprimer", index=-1)
+        visitor.sees_control("Imprimer 1 feuille")
+    with guide.step("The page is printed", "page-printed"):
+        visitor.press("Imprimer 1 feuille")
         visitor.sees("C’est imprimé", deadline_s=PRINT_S)
     with guide.step("Back on the site"):
         visitor.press("J’ai pris mes feuilles")

@@ -57,8 +57,17 @@ def play_documents(guide: Guide) -> None:
         visitor.press("Scanner le chargeur")
         visitor.sees("Les dos de page vides sont enlevés.", deadline_s=SCAN_S)
         visitor.sees("Page %1 sur %2", 3, 3, deadline_s=SCAN_S)
-    with guide.step("Print it", "documents-printed"):
+    with guide.step("What of it is printed, and how", "print-choice-pages"):
         visitor.press("Imprimer")
+        visitor.sees_control("Imprimer %1 feuilles")
+    with guide.step("Two of its pages, on both sides, in colour, twice", "print-choice-made"):
+        visitor.press("Certaines pages")
+        visitor.press("Plus : %1", index=1)  # to which page
+        visitor.press("Plus : %1", index=2)  # how often
+        visitor.press("En couleur")
+        visitor.press("Recto verso")
+    with guide.step("Print it", "documents-printed"):
+        visitor.press("Imprimer %1 feuilles", 2)
         visitor.sees("C’est imprimé", deadline_s=PRINT_S)
     with guide.step("The list of documents", "documents-list"):
         visitor.press("J’ai pris mes feuilles")
