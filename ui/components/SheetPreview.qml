@@ -12,7 +12,7 @@ Item {
     property string description: qsTr("Aperçu du reçu")
 
     // Beside the words it is seen whole, without scrolling.
-    implicitHeight: Math.min(Theme.mm(158 * Theme.roomy), Theme.windowHeight * (large ? (Theme.portrait ? 1 : 0.56) : 0.38))
+    implicitHeight: Math.min(Theme.mm(158 * Theme.roomy), Theme.windowHeight * (large ? (Theme.portrait ? 1 : 0.56) : Theme.portrait ? 0.28 : 0.38))
     implicitWidth: implicitHeight * 210 / 297
     Accessible.role: Accessible.Graphic
     Accessible.name: description
