@@ -53,6 +53,7 @@ JOURNEY = [
     "viewer-proof",
     "viewer-enlarged",
     "viewer-page",
+    "print-choice",
     "page-printed",
     "receipt",
     "receipt-printing",
@@ -84,6 +85,8 @@ DOCUMENTS = [
     "documents-scanned",
     "documents-feeder",
     "documents-pile",
+    "print-choice-pages",
+    "print-choice-made",
     "documents-printed",
     "documents-list",
 ]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk import log
 from kiosk.config_file import load_config
+from kiosk.demo.portal import DEFAULT_MAX_FILE_BYTES
 from kiosk.errors import KioskError, UnavailableError
 from ui.app import make_application
 from ui.dev.guide import Guide, SceneFailedError
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Below the simulated proof of address as it is handed over: the site's own error is a screen of the tour.
-_MAX_FILE_BYTES: Final = 1_000_000
+_MAX_FILE_BYTES: Final = 700_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,7 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _tour(play: Play, table: Table, options: argparse.Namespace, temporary: Path) -> None:
     application = make_application(sys.argv[:1])
     received = options.received or temporary / "received"
-    with Stage(application, play, temporary, received, _MAX_FILE_BYTES) as stage:
+    max_file_bytes = _MAX_FILE_BYTES if play.devices is None else DEFAULT_MAX_FILE_BYTES
+    with Stage(application, play, temporary, received, max_file_bytes) as stage:
         guide = Guide(stage, options.out, table)
         table.head()
         for name in options.scenes or SCENES:
