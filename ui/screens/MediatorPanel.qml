@@ -82,17 +82,17 @@ Sheet {
             }
 
             Wide {
+                iconName: "arrows-clockwise"
+                text: qsTr("Vérifier les appareils")
+                onClicked: sheet.app.devices.refresh()
+            }
+
+            Wide {
                 visible: sheet.app.journey.isVisiting
                 kind: ActionButton.Danger
                 iconName: "sign-out"
                 text: qsTr("Terminer la visite")
                 onClicked: sheet.mediator.endSession()
-            }
-
-            Wide {
-                iconName: "arrows-clockwise"
-                text: qsTr("Vérifier les appareils")
-                onClicked: sheet.app.devices.refresh()
             }
 
             Wide {
