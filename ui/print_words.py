@@ -77,6 +77,12 @@ _NOT_PRINTED: Final = (
     QT_TRANSLATE_NOOP("printing", "L’impression n’a pas marché"),
     QT_TRANSLATE_NOOP("printing", "Recommencez. Si cela se répète, appelez le médiateur."),
 )
+_UNCERTAIN: Final = (
+    QT_TRANSLATE_NOOP("printing", "Regardez dans le bac de l’imprimante"),
+    QT_TRANSLATE_NOOP(
+        "printing", "L’impression a été interrompue. Nous ne savons pas si vos feuilles sont sorties."
+    ),
+)
 
 
 def blocking_words(reasons: tuple[BlockingReason, ...]) -> Words:
@@ -107,6 +113,11 @@ def cancelled_words() -> Words:
 def failed_words() -> Words:
     """Say that a job ended without its sheets, for a reason that nobody knows."""
     return _said(_NOT_PRINTED)
+
+
+def uncertain_words() -> Words:
+    """Say that nobody knows, and that looking tells."""
+    return _said(_UNCERTAIN)
 
 
 def _said(words: tuple[str, str]) -> Words:

@@ -636,6 +636,14 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Mes feuilles y sont toutes</source>
+        <translation>كل أوراقي موجودة</translation>
+    </message>
+    <message>
+        <source>Elles n’y sont pas&#xa0;: imprimer à nouveau</source>
+        <translation>ليست هناك: أعد الطباعة</translation>
+    </message>
+    <message>
         <source>Imprimer à nouveau</source>
         <translation>الطباعة من جديد</translation>
     </message>
@@ -2108,6 +2116,14 @@
     <message>
         <source>Ce document est trop lourd pour l’imprimante&#xa0;: %1 au plus.</source>
         <translation>هذا المستند أثقل من أن تقبله الطابعة: %1 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Regardez dans le bac de l’imprimante</source>
+        <translation>انظر في درج خروج الورق بالطابعة</translation>
+    </message>
+    <message>
+        <source>L’impression a été interrompue. Nous ne savons pas si vos feuilles sont sorties.</source>
+        <translation>توقفت الطباعة قبل نهايتها. لا نعرف هل خرجت أوراقك.</translation>
     </message>
 </context>
 <context>

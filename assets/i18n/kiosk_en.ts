@@ -616,6 +616,14 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Mes feuilles y sont toutes</source>
+        <translation>All my sheets are there</translation>
+    </message>
+    <message>
+        <source>Elles n’y sont pas&#xa0;: imprimer à nouveau</source>
+        <translation>They are not there: print again</translation>
+    </message>
+    <message>
         <source>Imprimer à nouveau</source>
         <translation>Print again</translation>
     </message>
@@ -2084,6 +2092,14 @@
     <message>
         <source>Ce document est trop lourd pour l’imprimante&#xa0;: %1 au plus.</source>
         <translation>This document is too heavy for the printer: %1 at most.</translation>
+    </message>
+    <message>
+        <source>Regardez dans le bac de l’imprimante</source>
+        <translation>Look in the printer’s tray</translation>
+    </message>
+    <message>
+        <source>L’impression a été interrompue. Nous ne savons pas si vos feuilles sont sorties.</source>
+        <translation>Printing was interrupted. We do not know whether your sheets came out.</translation>
     </message>
 </context>
 <context>

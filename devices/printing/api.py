@@ -52,7 +52,11 @@ class PrinterState(StrEnum):
 
 
 class JobState(StrEnum):
-    """Where a job is; PRINTED is said only when it completed and no blocking reason stands."""
+    """Where a job is; PRINTED is said only when it completed and no blocking reason stands.
+
+    UNCERTAIN is the end of a job that neither print service nor printer can tell about: it may have come out,
+    wholly or in part, or may still come.
+    """
 
     WAITING = "waiting"
     PRINTING = "printing"
@@ -60,9 +64,12 @@ class JobState(StrEnum):
     PRINTED = "printed"
     FAILED = "failed"
     CANCELLED = "cancelled"
+    UNCERTAIN = "uncertain"
 
 
-_FINAL_STATES = frozenset({JobState.PRINTED, JobState.FAILED, JobState.CANCELLED})
+_FINAL_STATES = frozenset(
+    {JobState.PRINTED, JobState.FAILED, JobState.CANCELLED, JobState.UNCERTAIN},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +132,8 @@ class Printer(Protocol):
         """Hand over a PDF file and return the job's number; the file may be deleted afterwards.
 
         Raises ``DeviceError``: FILE_REJECTED when it is no readable PDF or has none of the pages asked for,
-        PRINTER_ABSENT, PRINT_SERVICE_DOWN, PRINT_REFUSED. After an error nothing will be printed.
+        PRINTER_ABSENT, PRINT_SERVICE_DOWN, PRINT_REFUSED. After an error nothing will be printed; when that
+        is not certain there is none, and ``job`` tells how it ended.
         """
         ...
 
@@ -136,7 +144,8 @@ class Printer(Protocol):
     def cancel(self, job_id: int) -> None:
         """Stop a job and erase its document; a job that has ended already is no error.
 
-        Raises ``DeviceError`` (PRINT_SERVICE_DOWN, PRINT_REFUSED) when the job may still come out.
+        Raises ``DeviceError`` (PRINT_SERVICE_DOWN, PRINT_REFUSED) when the job may still come out. A job that
+        turns out to be printed is PRINTED all the same.
         """
         ...
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cups
 
 from devices.errors import DeviceError, DeviceErrorCode
+from devices.printing import printer_jobs
 from devices.printing.api import (
     BlockingReason,
     JobState,
@@ -18,8 +20,10 @@ from devices.printing.api import (
     PrintOptions,
 )
 from devices.printing.cups_buffer import overwrite
-from devices.printing.cups_queue import QUEUE_ATTRIBUTES, QueueView, queue_view
-from devices.printing.cups_word import CALL_ERRORS, device_error, ipp_status, job_options, words
+from devices.printing.cups_job import SentJob, has_ended, has_not_begun
+from devices.printing.cups_queue import QueueView, deleted_queue, queue_view
+from devices.printing.cups_server import USER, CupsServer
+from devices.printing.cups_word import CALL_ERRORS, device_error, ipp_status, job_options
 from devices.printing.document import chosen_pages, page_count
 from devices.printing.ipp_states import (
     IppJobState,
@@ -30,22 +34,20 @@ from devices.printing.ipp_states import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from devices.printing.cups_job import Known
 
 # Titles reach the printer's display, its own job log and CUPS' page_log: they say nothing.
 _TITLE = "document"
-_USER = "kiosk"
+# Only so that the printer can be asked for this very job.
+_TOKEN_BYTES = 6
 _FORMAT = "application/pdf"
 _CHUNK_BYTES = 1 << 16
-# Longer than any session; CUPS forgets the subscription by itself when the kiosk died.
-_LEASE_S = 24 * 3600
 # A cancelled job ends when its filters and backend have: the backend may first tell the printer.
 _PURGE_DEADLINE_S = 10.0
 _PURGE_LOOK_EVERY_S = 0.1
-
-# Up times are whole seconds, and no printer starts in less.
-_UP_TIME_TOLERANCE_S = 3.0
 
 
 class CupsPrinter:
@@ -71,25 +73,22 @@ class CupsPrinter:
         ``asks_printer``: a network printer is asked for its state itself; without, an idle printer's empty
         tray and a printer that was switched off are found out only when a job waits for them.
         """
-        self._queue = queue
-        self._server = server
-        self._port = port
+        self._server = CupsServer(queue, server, port)
         self._media = media
         self._asks_printer = asks_printer
         self._clock = clock
         self._sleep = sleep
-        self._subscription: int | None = None
+        self._jobs: dict[int, SentJob] = {}
         self._ended: dict[int, JobStatus] = {}
-        self._switched_on_at: dict[int, float] = {}
 
     def status(self) -> PrinterStatus:
         """Tell the queue's state together with what the printer itself says."""
         try:
-            view = self._view(self._connect())
+            view = self._view(self._server.queue_attributes(self._server.connect()))
         except CALL_ERRORS as error:
             failure = device_error(error)
             return PrinterStatus(PrinterState.ABSENT, (BlockingReason.OFFLINE,), detail=str(failure))
-        name = view.name or self._queue
+        name = view.name or self._server.queue
         if view.is_silent:
             return PrinterStatus(PrinterState.ABSENT, (BlockingReason.OFFLINE,), name=name)
         outcome, blocking = printer_outcome(
@@ -100,23 +99,35 @@ class CupsPrinter:
     def submit(self, document: Path, options: PrintOptions) -> int:
         """Send a PDF; see ``Printer.submit``. The copy in CUPS' spool is erased when the job ends."""
         chosen_pages(page_count(document), options.page_ranges)
+        title = f"{_TITLE} {secrets.token_hex(_TOKEN_BYTES)}"
         try:
-            connection = self._connect()
-            if self._view(connection).is_gone:
+            connection = self._server.connect()
+            attributes = self._server.queue_attributes(connection)
+            if self._view(attributes).is_gone:
                 raise DeviceError(DeviceErrorCode.PRINTER_ABSENT, "nobody at the printer's address")
-            self._subscribe(connection)
-            job_id = int(connection.createJob(self._queue, _TITLE, job_options(options, self._media)))
+            self._server.subscribe(connection)
+            starts = self._server.starts(connection)
+            queue = self._server.queue
+            job_id = int(connection.createJob(queue, title, job_options(options, self._media)))
         except CALL_ERRORS as error:
             raise device_error(error) from error
+        job = SentJob(title, str(attributes.get("device-uri", "")), starts)
+        self._ended.pop(job_id, None)
+        self._jobs[job_id] = job
         try:
             self._send(connection, job_id, document)
         except (*CALL_ERRORS, OSError) as error:
+            failure = device_error(error)
+            job.is_half = True
+            if failure.code is DeviceErrorCode.PRINT_SERVICE_DOWN:
+                # It may have got all of it and die before it said so: the job is followed to its end.
+                return job_id
             # Half a document must not come out later.
             self.cancel(job_id)
-            raise device_error(error) from error
+            raise failure from error
         # At once, because a session that crashes has no other moment; what fails here is made up by `purge`.
         with suppress(*CALL_ERRORS):
-            overwrite(connection, self._queue)
+            overwrite(connection, queue)
         return job_id
 
     def job(self, job_id: int) -> JobStatus:
@@ -127,55 +138,79 @@ class CupsPrinter:
         return status
 
     def _look(self, job_id: int) -> JobStatus:
+        job = self._jobs.get(job_id)
+        if job is None:
+            return JobStatus(JobState.FAILED, detail="no such job")
         try:
-            connection = self._connect()
-            state, detail = self._job_state(connection, job_id)
-            if state in (IppJobState.CANCELLED, IppJobState.ABORTED):
-                return JobStatus(job_outcome(state, ()), detail=detail)
-            view = self._view(connection)
+            connection = self._server.connect()
+            starts = self._server.starts(connection)
+            state, detail = self._server.job_state(connection, job_id)
+            if job.is_over and not has_ended(state):
+                self._server.cancel(connection, job_id)
+            view = self._view_of(connection, job)
+            if not has_ended(state):
+                service_died = starts != job.starts
+                if job.is_tried_again(state, starts) and not job.is_over:
+                    self._judge_next_try(connection, job_id, view, service_died=service_died)
+                job.is_held = view.is_paused and has_not_begun(state)
         except CALL_ERRORS as error:
             failure = device_error(error)
             if failure.code is DeviceErrorCode.PRINT_SERVICE_DOWN:
                 return JobStatus(JobState.BLOCKED, (BlockingReason.OFFLINE,), str(failure))
-            return JobStatus(JobState.FAILED, detail=str(failure))
+            return JobStatus(JobState.UNCERTAIN, detail=str(failure))
+        return self._status(job, state, view, detail)
+
+    def _judge_next_try(
+        self, connection: cups.Connection, job_id: int, view: QueueView, *, service_died: bool
+    ) -> None:
+        """Let CUPS hand over a job again only where that can give no second paper."""
+        job = self._jobs[job_id]
+        known = self._known(job)
+        if job.may_be_tried_again(known, service_died=service_died):
+            job.has_begun = job.has_handed_over = False
+        elif service_died or not view.is_paused or not any(each.is_active for each in known or ()):
+            job.is_given_up = True
+            self._server.cancel(connection, job_id)
+
+    def _status(self, job: SentJob, state: int | None, view: QueueView, detail: str) -> JobStatus:
         detail = ", ".join(filter(None, [detail, *view.reasons]))
         is_completed = state == IppJobState.COMPLETED
-        if self._was_lost(job_id, view) and is_completed:
-            return JobStatus(JobState.FAILED, detail="the printer was switched off while it printed")
+        is_lost = job.was_lost(view, self._clock())
+        if view.has_handed_over and not has_ended(state):
+            job.has_handed_over = True
         blocking = blocking_reasons(
             view.reasons, after_completion=is_completed, is_reachable=not view.is_silent
         )
+        if has_ended(state):
+            known = self._known(job)
+            # Printers are believed more than CUPS, which calls completed what a printer has given up.
+            is_denied = bool(known) and not any(each.is_printed for each in known or ())
+            if is_denied or is_lost or not is_completed or job.is_over:
+                return self._ended_otherwise(job, state, known, JobStatus(JobState.BLOCKED, blocking, detail))
         if view.is_gone and not is_completed:
             blocking = (BlockingReason.OFFLINE,)
         elif view.is_stopped and not blocking:
             blocking = (BlockingReason.OTHER,)
-        return JobStatus(job_outcome(state, blocking), blocking, detail)
+        return JobStatus(job_outcome(int(state or 0), blocking), blocking, detail)
 
-    def _was_lost(self, job_id: int, view: QueueView) -> bool:
-        """Tell whether the printer forgot this job because it was switched off with its document in memory.
-
-        CUPS calls such a job completed. That the printer was switched on again is seen by its own clock: its
-        "up time" began later than when it got the document.
-        """
-        if view.up_time_s is None:
-            return view.has_forgotten_job and view.is_gone and job_id in self._switched_on_at
-        switched_on_at = self._clock() - view.up_time_s
-        if view.has_handed_over:
-            self._switched_on_at.setdefault(job_id, switched_on_at)
-        before = self._switched_on_at.get(job_id, switched_on_at)
-        return view.has_forgotten_job and switched_on_at - before > _UP_TIME_TOLERANCE_S
+    @staticmethod
+    def _ended_otherwise(job: SentJob, state: int | None, known: Known, blocked: JobStatus) -> JobStatus:
+        outcome = job.end(state, known, is_blocked=bool(blocked.blocking))
+        if outcome is not JobState.PRINTING:
+            return JobStatus(outcome, detail=blocked.detail)
+        for each in known or ():
+            if each.is_active and job.is_unwanted:
+                printer_jobs.cancel(job.device_uri, each, USER)
+        return blocked if blocked.blocking else JobStatus(outcome, detail=blocked.detail)
 
     def cancel(self, job_id: int) -> None:
-        """Cancel a job; CUPS erases its document as soon as its programs have ended.
-
-        Without "purge": that kills the backend before it could cancel the job in the printer itself, and the
-        paper of a cancelled job comes out.
-        """
+        """Cancel a job; CUPS erases its document as soon as its programs have ended."""
         try:
-            self._connect().cancelJob(job_id, purge_job=False)
+            self._server.cancel(self._server.connect(), job_id)
         except CALL_ERRORS as error:
-            if ipp_status(error) not in (cups.IPP_NOT_FOUND, cups.IPP_NOT_POSSIBLE):
-                raise device_error(error) from error
+            raise device_error(error) from error
+        if job_id in self._jobs:
+            self._jobs[job_id].is_unwanted = True
 
     def purge(self, is_wanted: Callable[[], bool] = lambda: True) -> None:
         """Cancel and erase all jobs of this user on this queue, whichever process sent them; wait for it.
@@ -184,18 +219,22 @@ class CupsPrinter:
         """
         deadline = self._clock() + _PURGE_DEADLINE_S
         try:
-            connection = self._connect()
-            for job_id in self._jobs(connection, "not-completed"):
+            connection = self._server.connect()
+            for job_id in self._server.jobs(connection, "not-completed"):
                 _require(is_wanted)
                 self.cancel(job_id)
-            while (running := self._jobs(connection, "not-completed")) and self._clock() < deadline:
+            while (running := self._server.jobs(connection, "not-completed")) and self._clock() < deadline:
                 _require(is_wanted)
                 self._sleep(_PURGE_LOOK_EVERY_S)
-            for job_id in self._jobs(connection, "all"):
+            # CUPS lets go of a job when the printer was told; the paper moves until that has heard it.
+            while any(not self.job(job_id).is_final for job_id in self._jobs) and self._clock() < deadline:
                 _require(is_wanted)
-                self._erase(connection, job_id)
-            overwrite(connection, self._queue)
-            left = self._jobs(connection, "all")
+                self._sleep(_PURGE_LOOK_EVERY_S)
+            for job_id in self._server.jobs(connection, "all"):
+                _require(is_wanted)
+                self._server.erase(connection, job_id)
+            overwrite(connection, self._server.queue)
+            left = self._server.jobs(connection, "all")
         except CALL_ERRORS as error:
             raise device_error(error) from error
         if running or left:
@@ -204,88 +243,33 @@ class CupsPrinter:
 
     def close(self) -> None:
         """End the subscription."""
-        subscription, self._subscription = self._subscription, None
-        if subscription is None:
-            return
-        try:
-            self._connect().cancelSubscription(subscription)
-        except CALL_ERRORS:
-            # It ends with its lease, or with the server that just went.
-            return
+        # It ends with its lease as well, or with the server that just went.
+        with suppress(*CALL_ERRORS):
+            self._server.unsubscribe()
 
-    def _connect(self) -> cups.Connection:
-        # The server is also a setting of the thread: libcups takes a connection to any other server for one
-        # to the printer itself. A password that is asked for must not be asked of a terminal.
-        cups.setServer(self._server)
-        cups.setPort(self._port)
-        # The session's own user has another name than the supervisor's, and both have to find the same jobs.
-        cups.setUser(_USER)
-        cups.setPasswordCB2(_refuse_password)
-        return cups.Connection(host=self._server, port=self._port)
+    def _known(self, job: SentJob) -> Known:
+        return printer_jobs.jobs_called(job.device_uri, job.title) if self._asks_printer else None
 
-    def _view(self, connection: cups.Connection) -> QueueView:
-        attributes = connection.getPrinterAttributes(self._queue, requested_attributes=QUEUE_ATTRIBUTES)
+    def _view(self, attributes: Mapping[str, Any]) -> QueueView:
         return queue_view(attributes, asks_printer=self._asks_printer)
 
-    def _subscribe(self, connection: cups.Connection) -> None:
-        # A server that keeps no history forgets a job when it ends: only its event still tells how.
-        if self._subscription is None or not self._is_subscribed(connection):
-            self._subscription = connection.createSubscription(
-                uri=self._queue_uri, events=["job-completed"], lease_duration=_LEASE_S
-            )
-
-    def _is_subscribed(self, connection: cups.Connection) -> bool:
+    def _view_of(self, connection: cups.Connection, job: SentJob) -> QueueView:
         try:
-            connection.getNotifications([self._subscription])
-        except cups.IPPError:
-            return False
-        return True
+            return self._view(self._server.queue_attributes(connection))
+        except cups.IPPError as error:
+            if ipp_status(error) != cups.IPP_NOT_FOUND:
+                raise
+            # Somebody deleted the queue; the printer may be busy with the job all the same.
+            return self._view(deleted_queue(job.device_uri))
 
     def _send(self, connection: cups.Connection, job_id: int, document: Path) -> None:
-        connection.startDocument(self._queue, job_id, _TITLE, _FORMAT, True)
+        connection.startDocument(self._server.queue, job_id, _TITLE, _FORMAT, True)
         with document.open("rb") as content:
             while chunk := content.read(_CHUNK_BYTES):
                 connection.writeRequestData(chunk, len(chunk))
-        connection.finishDocument(self._queue)
-
-    def _job_state(self, connection: cups.Connection, job_id: int) -> tuple[int, str]:
-        try:
-            job = connection.getJobAttributes(job_id, requested_attributes=["job-state", "job-state-reasons"])
-            return int(job["job-state"]), ", ".join(words(job["job-state-reasons"]))
-        except cups.IPPError as error:
-            if ipp_status(error) != cups.IPP_NOT_FOUND:
-                raise
-        events = connection.getNotifications([self._subscription])["events"] if self._subscription else []
-        for event in reversed(events):
-            if event.get("notify-job-id") == job_id:
-                return int(event["job-state"]), ", ".join(words(event["job-state-reasons"]))
-        return IppJobState.ABORTED, "the print service does not know this job"
-
-    def _jobs(self, connection: cups.Connection, which: str) -> list[int]:
-        asked = ["job-id", "job-printer-uri"]
-        jobs = connection.getJobs(which_jobs=which, my_jobs=True, requested_attributes=asked)
-        return [
-            job_id for job_id, job in jobs.items() if str(job["job-printer-uri"]).endswith(f"/{self._queue}")
-        ]
-
-    @staticmethod
-    def _erase(connection: cups.Connection, job_id: int) -> None:
-        try:
-            connection.cancelJob(job_id, purge_job=True)
-        except cups.IPPError as error:
-            # Its end may just have erased it.
-            if ipp_status(error) != cups.IPP_NOT_FOUND:
-                raise
-
-    @property
-    def _queue_uri(self) -> str:
-        return f"ipp://localhost/printers/{self._queue}"
+        connection.finishDocument(self._server.queue)
 
 
 def _require(is_wanted: Callable[[], bool]) -> None:
     if not is_wanted():
         raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, "nobody waits for the erasing any more")
-
-
-def _refuse_password(*_asked: object) -> str | None:
-    return None

@@ -44,6 +44,7 @@ class QueueView:
     is_gone: bool = False
     is_silent: bool = False
     up_time_s: int | None = None
+    is_paused: bool = False
     has_handed_over: bool = False
     has_forgotten_job: bool = False
 
@@ -51,6 +52,16 @@ class QueueView:
     def is_stopped(self) -> bool:
         """Tell whether queue or printer will not begin anything."""
         return self.state == IppPrinterState.STOPPED
+
+
+def deleted_queue(device_uri: str) -> dict[str, Any]:
+    """Make what CUPS would say of a queue that is no more, to ask its printer all the same."""
+    return {
+        "device-uri": device_uri,
+        "printer-is-accepting-jobs": False,
+        "printer-state": IppPrinterState.IDLE,
+        "printer-state-reasons": "none",
+    }
 
 
 def queue_view(attributes: Mapping[str, Any], *, asks_printer: bool) -> QueueView:
@@ -83,6 +94,7 @@ def queue_view(attributes: Mapping[str, Any], *, asks_printer: bool) -> QueueVie
         is_gone=is_gone,
         is_silent=is_silent,
         up_time_s=up_time_s,
+        is_paused=int(attributes["printer-state"]) == IppPrinterState.STOPPED,
         has_handed_over=_HANDED_OVER in said,
         has_forgotten_job=_FORGOTTEN in said,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from devices.errors import DeviceError, DeviceErrorCode
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from devices.printing.api import Printer, PrintOptions
 
 _LOOK_EVERY_S = 0.5
+# How long a job that was cancelled at its deadline may take to end: the printer is told first, and asked.
+_ENDING_S = 15.0
 
 
 class JobFollower:
@@ -26,29 +29,46 @@ class JobFollower:
         self._job_id = job_id
         self._clock = clock
         self._end = clock() + deadline_s
+        self._is_unwanted = False
+        self._has_ended = False
 
     @property
     def job_id(self) -> int:
         """The printer's number of the job."""
         return self._job_id
 
+    @property
+    def has_ended(self) -> bool:
+        """Tell whether the printer is done with it; else an UNCERTAIN job may still come out."""
+        return self._has_ended
+
+    def cancel(self) -> None:
+        """Cancel the job, now or as soon as the printer can be told; ``look`` tells how it ends."""
+        self._is_unwanted = True
+        # Tried again at every look.
+        with suppress(DeviceError):
+            self._printer.cancel(self._job_id)
+
     def look(self) -> JobStatus:
         """Tell where the job is; a failed one raises ``DeviceError`` PRINT_REFUSED.
 
-        Past the deadline the job is cancelled and PRINT_TIMED_OUT raised; when even that fails,
-        ``DeviceError`` says why and the paper may still come: the session's purge will see to it.
+        Past the deadline the job is cancelled, and PRINT_TIMED_OUT raised as soon as it has ended without its
+        paper. One that cannot be cancelled may still come out, which is UNCERTAIN; further looks go on
+        trying.
         """
+        is_late = self._clock() >= self._end
         status = self._printer.job(self._job_id)
+        self._has_ended = status.is_final
         if status.state is JobState.FAILED:
             raise DeviceError(DeviceErrorCode.PRINT_REFUSED, status.detail)
-        if status.is_final or self._clock() < self._end:
-            return status
-        self._printer.cancel(self._job_id)
-        # It may have been finished while it was cancelled: what lies in the tray is not denied.
-        status = self._printer.job(self._job_id)
-        if status.state is JobState.PRINTED:
-            return status
-        raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, status.detail)
+        if not status.is_final and (is_late or self._is_unwanted):
+            self.cancel()
+            status = self._printer.job(self._job_id)
+        if is_late and status.state in (JobState.CANCELLED, JobState.FAILED):
+            raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, status.detail)
+        if not status.is_final and self._clock() >= self._end + _ENDING_S:
+            return JobStatus(JobState.UNCERTAIN, detail=status.detail)
+        return status
 
 
 def print_and_wait(
@@ -61,7 +81,9 @@ def print_and_wait(
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
 ) -> JobStatus:
-    """Print a PDF and wait for its last state, PRINTED or CANCELLED; ``on_change`` hears each new state.
+    """Print a PDF and wait for its last state: PRINTED, CANCELLED or UNCERTAIN.
+
+    ``on_change`` hears each new state.
 
     Raises ``DeviceError`` as ``Printer.submit`` and ``JobFollower.look`` do.
     """

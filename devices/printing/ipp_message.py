@@ -7,10 +7,12 @@ address need not be a printer.
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+Attributes: TypeAlias = "dict[str, list[int | str]]"
 
 _VERSION = (2, 0)
 _REQUEST_ID = 1
@@ -18,14 +20,20 @@ _HEADER = struct.Struct(">bbhi")
 _LENGTH = struct.Struct(">H")
 _INTEGER = struct.Struct(">i")
 
+# Operations, RFC 8011 section 5.4.15.
+CANCEL_JOB = 0x0008
+GET_JOBS = 0x000A
 GET_PRINTER_ATTRIBUTES = 0x000B
 
 # Delimiters are below 0x10 (RFC 8010 section 3.5.1), value tags above (3.5.2).
 _OPERATION_GROUP = 0x01
+_JOB_GROUP = 0x02
 _END = 0x03
 _FIRST_VALUE_TAG = 0x10
 _INTEGER_TAGS = frozenset({0x21, 0x23})
 _STRING_TAGS = range(0x41, 0x4A)
+_INTEGER_TAG = 0x21
+_NAME = 0x42
 _KEYWORD = 0x44
 _URI = 0x45
 _CHARSET = 0x47
@@ -38,44 +46,91 @@ class BadMessageError(Exception):
 
 def printer_question(printer_uri: str, attributes: Sequence[str]) -> bytes:
     """Write the question for these attributes of a printer, one name at least."""
-    return b"".join(
-        [
-            _HEADER.pack(*_VERSION, GET_PRINTER_ATTRIBUTES, _REQUEST_ID),
-            bytes([_OPERATION_GROUP]),
-            _attribute(_CHARSET, "attributes-charset", "utf-8"),
-            _attribute(_LANGUAGE, "attributes-natural-language", "en"),
-            _attribute(_URI, "printer-uri", printer_uri),
-            _attribute(_KEYWORD, "requested-attributes", attributes[0]),
-            # Further values of an attribute have no name.
-            *(_attribute(_KEYWORD, "", attribute) for attribute in attributes[1:]),
-            bytes([_END]),
-        ]
+    return _question(
+        GET_PRINTER_ATTRIBUTES, _attribute(_URI, "printer-uri", printer_uri), *_requested(attributes)
     )
 
 
-def answer_attributes(message: bytes) -> dict[str, list[int | str]]:
+def jobs_question(printer_uri: str, which: str, attributes: Sequence[str]) -> bytes:
+    """Write the question for these attributes of a printer's jobs; ``which`` is a keyword of "which-jobs"."""
+    return _question(
+        GET_JOBS,
+        _attribute(_URI, "printer-uri", printer_uri),
+        *_requested(attributes),
+        _attribute(_KEYWORD, "which-jobs", which),
+    )
+
+
+def cancel_order(printer_uri: str, job_id: int, user: str) -> bytes:
+    """Write the order of ``user`` to cancel a printer's job."""
+    return _question(
+        CANCEL_JOB,
+        _attribute(_URI, "printer-uri", printer_uri),
+        _field(_INTEGER_TAG, "job-id", _INTEGER.pack(job_id)),
+        _attribute(_NAME, "requesting-user-name", user),
+    )
+
+
+def answer_attributes(message: bytes) -> Attributes:
     """Read all attributes whose values are integers, enums or strings; raises ``BadMessageError``."""
-    attributes: dict[str, list[int | str]] = {}
+    attributes: Attributes = {}
+    for _, group in _groups(message):
+        for name, values in group.items():
+            attributes.setdefault(name, []).extend(values)
+    return attributes
+
+
+def answer_jobs(message: bytes) -> list[Attributes]:
+    """Read the same of each job by itself; raises ``BadMessageError``."""
+    return [group for tag, group in _groups(message) if tag == _JOB_GROUP]
+
+
+def _groups(message: bytes) -> list[tuple[int, Attributes]]:
+    groups: list[tuple[int, Attributes]] = []
     name = ""
     position = _HEADER.size
     while position < len(message):
         tag = message[position]
         position += 1
         if tag == _END:
-            return attributes
+            return groups
         if tag < _FIRST_VALUE_TAG:
+            groups.append((tag, {}))
             continue
         raw_name, position = _counted(message, position)
         raw_value, position = _counted(message, position)
         name = raw_name.decode("utf-8", "replace") or name
         value = _value(tag, raw_value)
-        if value is not None:
-            attributes.setdefault(name, []).append(value)
+        if value is not None and groups:
+            groups[-1][1].setdefault(name, []).append(value)
     raise BadMessageError("the message does not end")
 
 
+def _question(operation: int, *attributes: bytes) -> bytes:
+    return b"".join(
+        [
+            _HEADER.pack(*_VERSION, operation, _REQUEST_ID),
+            bytes([_OPERATION_GROUP]),
+            _attribute(_CHARSET, "attributes-charset", "utf-8"),
+            _attribute(_LANGUAGE, "attributes-natural-language", "en"),
+            *attributes,
+            bytes([_END]),
+        ]
+    )
+
+
+def _requested(attributes: Sequence[str]) -> list[bytes]:
+    # Further values of an attribute have no name.
+    names = ["requested-attributes"] + [""] * (len(attributes) - 1)
+    return [_attribute(_KEYWORD, name, value) for name, value in zip(names, attributes, strict=True)]
+
+
 def _attribute(tag: int, name: str, value: str) -> bytes:
-    raw_name, raw_value = name.encode(), value.encode()
+    return _field(tag, name, value.encode())
+
+
+def _field(tag: int, name: str, raw_value: bytes) -> bytes:
+    raw_name = name.encode()
     return b"".join(
         [bytes([tag]), _LENGTH.pack(len(raw_name)), raw_name, _LENGTH.pack(len(raw_value)), raw_value]
     )

@@ -43,6 +43,15 @@ def can_be_asked(device_uri: str) -> bool:
 def ask(device_uri: str, timeout_s: float = _TIMEOUT_S) -> PrinterAnswer | None:
     """Ask the printer at ``device_uri`` (``can_be_asked``) for its state; None when it says something else.
 
+    Raises as ``exchange`` does.
+    """
+    body = exchange(device_uri, printer_question(device_uri, _ASKED), timeout_s)
+    return None if body is None else _read(body)
+
+
+def exchange(device_uri: str, question: bytes, timeout_s: float = _TIMEOUT_S) -> bytes | None:
+    """Send an IPP message to ``device_uri`` and return what comes back, None when that is no success.
+
     Raises ``PrinterGoneError`` when nobody is there, ``PrinterSilentError`` when no answer comes within
     ``timeout_s``.
     """
@@ -59,10 +68,7 @@ def ask(device_uri: str, timeout_s: float = _TIMEOUT_S) -> PrinterAnswer | None:
         connection = http.client.HTTPConnection(host, port, timeout=timeout_s)
     try:
         connection.request(
-            "POST",
-            parts.path or "/",
-            body=printer_question(device_uri, _ASKED),
-            headers={"Content-Type": "application/ipp"},
+            "POST", parts.path or "/", body=question, headers={"Content-Type": "application/ipp"}
         )
         answer = connection.getresponse()
         body = answer.read(_LONGEST_ANSWER_BYTES)
@@ -72,7 +78,7 @@ def ask(device_uri: str, timeout_s: float = _TIMEOUT_S) -> PrinterAnswer | None:
         raise PrinterGoneError(type(error).__name__) from error
     finally:
         connection.close()
-    return _read(body) if answer.status == http.HTTPStatus.OK else None
+    return body if answer.status == http.HTTPStatus.OK else None
 
 
 def _read(body: bytes) -> PrinterAnswer | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from devices.errors import DeviceError
-from devices.printing.api import JobState, JobStatus, PrinterStatus, PrintOptions
+from devices.printing.api import BlockingReason, JobState, JobStatus, PrinterStatus, PrintOptions
 from devices.printing.follower import JobFollower
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # A visitor who has filled the tray sees it happen; each look also asks the printer itself, which may be slow.
 _JOB_LOOK_EVERY_S = 1.0
+# A cupsd that was killed hands a job over again as soon as it is back: who would stop that must be first.
+_ABSENT_LOOK_EVERY_S = 0.1
 # An idle printer's state is only shown as "works" or "does not work" on the welcome screen.
 _IDLE_LOOK_EVERY_S = 15.0
 # A cupsd that hangs holds its thread for ever: the session's end does not wait for it.
@@ -28,8 +31,9 @@ _STOP_DEADLINE_S = 3.0
 class PrintService(QObject):
     """Prints documents one after the other and tells what becomes of them.
 
-    Every method returns at once. Each ticket ends with exactly one of: ``jobChanged`` with PRINTED or
-    CANCELLED, or ``failed``. What is left of a session's jobs the supervisor erases, however it ended.
+    Every method returns at once. Each ticket ends with exactly one of: ``jobChanged`` with PRINTED,
+    CANCELLED or UNCERTAIN, or ``failed``. What is left of a session's jobs the supervisor erases, however
+    it ended.
     """
 
     statusChanged = Signal(object)  # PrinterStatus
@@ -117,6 +121,7 @@ class _Worker(QObject):
         self._idle_look_every_ms = round(idle_look_every_s * 1000)
         self._clock = clock
         self._jobs: dict[int, JobFollower] = {}
+        self._left: list[JobFollower] = []
         self._told: dict[int, JobStatus] = {}
         self._status: PrinterStatus | None = None
         self._timer = QTimer(self)
@@ -139,15 +144,9 @@ class _Worker(QObject):
 
     @Slot(int)
     def cancel(self, ticket: int) -> None:
-        follower = self._jobs.get(ticket)
-        if follower is None:
-            return
-        try:
-            self._printer.cancel(follower.job_id)
-        except DeviceError as error:
-            self._end(ticket)
-            self.failed.emit(ticket, error)
-        self._look()
+        if ticket in self._jobs:
+            self._jobs[ticket].cancel()
+            self._look()
 
     @Slot()
     def look_at_printer(self) -> None:
@@ -174,8 +173,17 @@ class _Worker(QObject):
                 self._tell(ticket, status)
                 if status.is_final:
                     self._end(ticket)
+                    self._left.append(follower)
+        # What the visitor was told is uncertain is still prevented where it can be.
+        self._left = [follower for follower in self._left if not _is_done(follower)]
         self.look_at_printer()
-        self._timer.start(self._job_look_every_ms if self._jobs else self._idle_look_every_ms)
+        self._timer.start(self._pause_ms())
+
+    def _pause_ms(self) -> int:
+        is_away = any(BlockingReason.OFFLINE in status.blocking for status in self._told.values())
+        if is_away or self._left:
+            return min(self._job_look_every_ms, round(_ABSENT_LOOK_EVERY_S * 1000))
+        return self._job_look_every_ms if self._jobs else self._idle_look_every_ms
 
     def _tell(self, ticket: int, status: JobStatus) -> None:
         told = self._told.get(ticket)
@@ -186,3 +194,11 @@ class _Worker(QObject):
     def _end(self, ticket: int) -> None:
         self._jobs.pop(ticket, None)
         self._told.pop(ticket, None)
+
+
+def _is_done(follower: JobFollower) -> bool:
+    if follower.has_ended:
+        return True
+    with suppress(DeviceError):
+        follower.look()
+    return follower.has_ended

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import urllib.request
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -56,6 +57,7 @@ while :; do
     fi
     sleep 0.1
 done
+echo "ATTR: job-impressions-completed=${{IPP_COPIES:-1}}" >&2
 copy=0
 while [ $copy -lt "${{IPP_COPIES:-1}}" ]; do
     paper=$(date +%s%N).${{1##*.}}
@@ -64,6 +66,9 @@ while [ $copy -lt "${{IPP_COPIES:-1}}" ]; do
 done
 rm -f running
 """
+
+# A command begins, speaks and is heard well within this.
+_SAID_WITHIN_S = 2.0
 
 _JOB_QUESTION = """{ OPERATION Get-Job-Attributes
 GROUP operation-attributes-tag
@@ -156,10 +161,15 @@ class IppPrinter:
         if "media-empty" not in reasons:
             # The printer itself holds its jobs before the command runs, until its trays are filled.
             self._fill_trays()
-        # Refused as busy while a job runs: that job's command says the reasons then.
+        # Refused as busy while a job runs: that job's command says the reasons then, unless it just ended.
+        wait_until(lambda: self._says(set(reasons)) or self._is_told(set(reasons)), "the printer's new state")
+
+    def _is_told(self, reasons: set[str]) -> bool:
         files = [str(self._control / "control.document"), self.uri, str(self._control / "control.test")]
         subprocess.run(["ipptool", "-f", *files], check=False, capture_output=True, timeout=10)
-        wait_until(lambda: self._says(set(reasons)), "the printer's new state")
+        with suppress(TimeoutError):
+            wait_until(lambda: self._says(reasons), "the printer's answer", _SAID_WITHIN_S)
+        return self._says(reasons)
 
     def wait_until_idle(self) -> None:
         """Wait until the printer has finished or given up its job."""

@@ -12,11 +12,12 @@ Sheet {
 
     readonly property PrintingViewModel printing: app.printing
     readonly property string step: printing.state
+    readonly property bool troubled: ["blocked", "failed", "uncertain"].includes(step)
     readonly property bool composing: app.receipt.composing && !printing.running
 
     open: printing.shown || app.receipt.composing
     title: composing ? qsTr("Préparation de la feuille…") : printing.message
-    iconName: step === "printed" ? "check-circle" : step === "blocked" || step === "failed" ? "warning" : "printer"
+    iconName: step === "printed" ? "check-circle" : troubled ? "warning" : "printer"
     onCloseRequested: printing.hide()
 
     Label {
@@ -31,7 +32,7 @@ Sheet {
 
     Notice {
         Layout.fillWidth: true
-        visible: !sheet.composing && (sheet.step === "blocked" || sheet.step === "failed")
+        visible: !sheet.composing && sheet.troubled
         tone: Notice.Warning
         iconName: "hand-waving"
         text: sheet.printing.advice
@@ -39,7 +40,7 @@ Sheet {
 
     Label {
         Layout.fillWidth: true
-        visible: text !== "" && sheet.step !== "blocked" && sheet.step !== "failed"
+        visible: text !== "" && !sheet.troubled
         role: Label.Lead
         text: sheet.composing ? "" : sheet.printing.advice
     }
@@ -64,6 +65,22 @@ Sheet {
         kind: ActionButton.Main
         text: sheet.step === "printed" ? qsTr("J’ai pris mes feuilles") : qsTr("Fermer")
         onClicked: sheet.printing.hide()
+    }
+
+    ActionButton {
+        Layout.fillWidth: true
+        visible: sheet.step === "uncertain"
+        kind: ActionButton.Main
+        text: qsTr("Mes feuilles y sont toutes")
+        onClicked: sheet.printing.confirm()
+    }
+
+    ActionButton {
+        Layout.fillWidth: true
+        visible: sheet.step === "uncertain"
+        iconName: "arrow-clockwise"
+        text: qsTr("Elles n’y sont pas : imprimer à nouveau")
+        onClicked: sheet.printing.retry()
     }
 
     ActionButton {

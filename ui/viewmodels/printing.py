@@ -20,6 +20,7 @@ from ui.print_words import (
     printed_words,
     printing_words,
     sending_words,
+    uncertain_words,
 )
 from ui.qml_type import Property, QmlUncreatable
 
@@ -44,6 +45,7 @@ _STATES: Final = {
     JobState.PRINTED: "printed",
     JobState.FAILED: "failed",
     JobState.CANCELLED: "cancelled",
+    JobState.UNCERTAIN: "uncertain",
 }
 
 
@@ -89,7 +91,10 @@ class PrintingViewModel(QObject):
 
     @Property(str, notify=stateChanged)
     def state(self) -> str:
-        """Where the job is: "idle", "sending", "printing", "blocked", "printed", "failed" or "cancelled"."""
+        """Where the job is.
+
+        "idle", "sending", "printing", "blocked", "printed", "failed", "cancelled" or "uncertain".
+        """
         return self._state
 
     @Property(bool, notify=stateChanged)
@@ -175,6 +180,13 @@ class PrintingViewModel(QObject):
             self._begin()
 
     @Slot()
+    def confirm(self) -> None:
+        """Believe the visitor who has looked: the sheets lie in the tray."""
+        if self._state == "uncertain" and self._order is not None:
+            self.printed.emit(str(self._order.path))
+        self.hide()
+
+    @Slot()
     def hide(self) -> None:
         """Go on with the screen below; a failure shows the sheet again."""
         self._set_shown(False)
@@ -212,7 +224,7 @@ class PrintingViewModel(QObject):
                 self._begin()
         elif self._order is not None and self._state in {"failed", "cancelled"}:
             self._count(self._order, -1)
-        if self._state == "failed":
+        if self._state in {"failed", "uncertain"}:
             # Whoever went on with his procedure must not leave believing that his paper came out.
             self._set_shown(True)
 
@@ -232,6 +244,8 @@ class PrintingViewModel(QObject):
                 return printed_words()
             case "cancelled":
                 return cancelled_words()
+            case "uncertain":
+                return uncertain_words()
             case "failed":
                 return failed_words() if self._failure is None else device_words(self._failure)
             case _:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WAITING, PRINTING = JobStatus(JobState.WAITING), JobStatus(JobState.PRINTING)
 PRINTED, CANCELLED = JobStatus(JobState.PRINTED), JobStatus(JobState.CANCELLED)
+UNCERTAIN = JobStatus(JobState.UNCERTAIN)
 NO_PAPER = JobStatus(JobState.BLOCKED, (BlockingReason.PAPER_OUT,))
 
 
@@ -94,6 +95,27 @@ def test_a_failure_shows_itself_to_who_went_on(printing: PrintingViewModel, serv
     assert shown == [False, True]
     assert printing.state == "failed"
     assert printing.message
+    printing.retry()
+    assert [document.name for document in service.documents] == ["a.pdf", "a.pdf"]
+    assert printing.state == "sending"
+
+
+def test_who_finds_his_sheets_need_not_print_again(
+    printing: PrintingViewModel, service: PrintStandIn
+) -> None:
+    paths = heard(printing)
+    printing.printFile("/a.pdf", "A")
+    printing.hide()
+    service.jobChanged.emit(1, UNCERTAIN)
+    assert (printing.state, printing.shown, printing.running, paths) == ("uncertain", True, False, [])
+    assert "bac" in printing.message
+    printing.confirm()
+    assert (printing.state, printing.shown, paths) == ("idle", False, ["/a.pdf"])
+
+
+def test_who_finds_nothing_prints_again(printing: PrintingViewModel, service: PrintStandIn) -> None:
+    printing.printFile("/a.pdf", "A")
+    service.jobChanged.emit(1, UNCERTAIN)
     printing.retry()
     assert [document.name for document in service.documents] == ["a.pdf", "a.pdf"]
     assert printing.state == "sending"

@@ -18,16 +18,18 @@ from tests.support.clock import HandClock
 
 _BLOCKED = JobStatus(JobState.BLOCKED, (BlockingReason.PAPER_OUT,))
 _PRINTING = JobStatus(JobState.PRINTING)
+_CANCELLED = JobStatus(JobState.CANCELLED)
 _PRINTED = JobStatus(JobState.PRINTED)
 
 
 class ScriptedPrinter:
     """Tells one status after the other, the last one for ever."""
 
-    def __init__(self, *script: JobStatus, after_cancel: JobStatus | None = None) -> None:
+    def __init__(self, *script: JobStatus, after_cancel: JobStatus = _CANCELLED) -> None:
         self.script = list(script)
         self.after_cancel = after_cancel
         self.cancelled: list[int] = []
+        self.cancel_failures = 0
         self.submitted: list[tuple[Path, PrintOptions]] = []
 
     def status(self) -> PrinterStatus:
@@ -39,11 +41,14 @@ class ScriptedPrinter:
 
     def job(self, job_id: int) -> JobStatus:
         assert job_id == 7
-        if self.cancelled and self.after_cancel:
+        if self.cancelled:
             return self.after_cancel
         return self.script.pop(0) if len(self.script) > 1 else self.script[0]
 
     def cancel(self, job_id: int) -> None:
+        if self.cancel_failures > 0:
+            self.cancel_failures -= 1
+            raise DeviceError(DeviceErrorCode.PRINT_SERVICE_DOWN)
         self.cancelled.append(job_id)
 
     def purge(self) -> None: ...
@@ -63,6 +68,30 @@ def test_a_blocked_job_is_cancelled_at_its_deadline_and_not_before() -> None:
         follower.look()
     assert caught.value.code is DeviceErrorCode.PRINT_TIMED_OUT
     assert printer.cancelled == [7]
+
+
+def test_a_job_that_cannot_be_cancelled_at_its_deadline_is_uncertain_and_cancelled_later() -> None:
+    clock = HandClock()
+    printer = ScriptedPrinter(_BLOCKED, after_cancel=_BLOCKED)
+    follower = JobFollower(printer, 7, 60.0, clock)
+    clock.pass_s(60.0)
+    assert follower.look() == _BLOCKED
+    clock.pass_s(15.0)
+    assert follower.look().state is JobState.UNCERTAIN
+    assert not follower.has_ended
+    printer.after_cancel = _CANCELLED
+    with pytest.raises(DeviceError):
+        follower.look()
+    assert follower.has_ended
+
+
+def test_a_cancel_that_failed_is_tried_again() -> None:
+    printer = ScriptedPrinter(_PRINTING)
+    printer.cancel_failures = 1
+    follower = JobFollower(printer, 7, 60.0, HandClock())
+    follower.cancel()
+    assert printer.cancelled == []
+    assert follower.look() == _CANCELLED
 
 
 def test_a_job_printed_while_it_was_cancelled_is_told_as_printed() -> None:

@@ -1,0 +1,144 @@
+"""The CUPS server: connections, what it tells of jobs, and whether it was started anew meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import cups
+
+from devices.printing.cups_queue import QUEUE_ATTRIBUTES
+from devices.printing.cups_word import ipp_status, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Jobs are this user's, whichever process sent them: the session's own has another name than the supervisor's.
+USER = "kiosk"
+# Longer than any session; CUPS forgets the subscription by itself when the kiosk died.
+_LEASE_S = 24 * 3600
+_STARTED = ("server-started", "server-restarted")
+# A server that keeps no history forgets a job when it ends: only its event still tells how.
+_EVENTS = ["job-completed", *_STARTED]
+
+
+class CupsServer:
+    """The server at ``address``, a socket's path or a host and ``port``, and its queue ``queue``.
+
+    Its methods raise what pycups does (``cups_word.CALL_ERRORS``).
+    """
+
+    def __init__(self, queue: str, address: str, port: int) -> None:
+        self.queue = queue
+        self._address = address
+        self._port = port
+        self._subscription: int | None = None
+        self._starts = 0
+        self._starts_before = 0
+
+    def connect(self) -> cups.Connection:
+        """Make a connection, as everybody who asks does for himself."""
+        # The server is also a setting of the thread: libcups takes a connection to any other server for one
+        # to the printer itself. A password that is asked for must not be asked of a terminal.
+        cups.setServer(self._address)
+        cups.setPort(self._port)
+        cups.setUser(USER)
+        cups.setPasswordCB2(_refuse_password)
+        return cups.Connection(host=self._address, port=self._port)
+
+    def queue_attributes(self, connection: cups.Connection) -> Mapping[str, Any]:
+        """Ask what ``queue_view`` needs."""
+        attributes: Mapping[str, Any] = connection.getPrinterAttributes(
+            self.queue, requested_attributes=QUEUE_ATTRIBUTES
+        )
+        return attributes
+
+    def subscribe(self, connection: cups.Connection) -> None:
+        """Have the server remember how jobs end, and its own starts; done already when it still does."""
+        if self._subscription is None:
+            self._subscribe(connection)
+        else:
+            self.starts(connection)
+
+    def unsubscribe(self) -> None:
+        """Let the server forget the subscription."""
+        subscription, self._subscription = self._subscription, None
+        if subscription is not None:
+            self.connect().cancelSubscription(subscription)
+
+    def starts(self, connection: cups.Connection) -> int:
+        """Count the server's starts since the first ``subscribe``: another number means another process."""
+        events = self._events(connection)
+        if events is None:
+            # The subscription went with a server that had not written it down.
+            self._starts = self._starts_before = self._starts + 1
+            self._subscribe(connection)
+        else:
+            begun = [event for event in events if event.get("notify-subscribed-event") in _STARTED]
+            self._starts = self._starts_before + len(begun)
+        return self._starts
+
+    def job_state(self, connection: cups.Connection, job_id: int) -> tuple[int | None, str]:
+        """Tell ``job-state`` and its reasons; None when the server does not know the job any more."""
+        try:
+            job = connection.getJobAttributes(job_id, requested_attributes=["job-state", "job-state-reasons"])
+            return int(job["job-state"]), ", ".join(words(job["job-state-reasons"]))
+        except cups.IPPError as error:
+            if ipp_status(error) != cups.IPP_NOT_FOUND:
+                raise
+        for event in reversed(self._events(connection) or []):
+            # A server that lost its last minute may give a number twice: the newest event is meant.
+            if event.get("notify-job-id") == job_id:
+                return int(event["job-state"]), ", ".join(words(event["job-state-reasons"]))
+        return None, "the print service does not know this job"
+
+    def jobs(self, connection: cups.Connection, which: str) -> list[int]:
+        """List this user's jobs on the queue, "not-completed" or "all"."""
+        asked = ["job-id", "job-printer-uri"]
+        jobs = connection.getJobs(which_jobs=which, my_jobs=True, requested_attributes=asked)
+        return [
+            job_id for job_id, job in jobs.items() if str(job["job-printer-uri"]).endswith(f"/{self.queue}")
+        ]
+
+    @staticmethod
+    def cancel(connection: cups.Connection, job_id: int) -> None:
+        """Cancel a job; one that has ended is no error. CUPS erases it as soon as its programs have ended.
+
+        Without "purge": that kills the backend before it could cancel the job in the printer itself, and the
+        paper of a cancelled job comes out.
+        """
+        try:
+            connection.cancelJob(job_id, purge_job=False)
+        except cups.IPPError as error:
+            if ipp_status(error) not in (cups.IPP_NOT_FOUND, cups.IPP_NOT_POSSIBLE):
+                raise
+
+    @staticmethod
+    def erase(connection: cups.Connection, job_id: int) -> None:
+        """Erase all that is left of a job."""
+        try:
+            connection.cancelJob(job_id, purge_job=True)
+        except cups.IPPError as error:
+            # Its end may just have erased it.
+            if ipp_status(error) != cups.IPP_NOT_FOUND:
+                raise
+
+    def _subscribe(self, connection: cups.Connection) -> None:
+        # The server's own events come to nobody who listens to one queue.
+        self._subscription = connection.createSubscription(
+            uri="ipp://localhost/", events=_EVENTS, lease_duration=_LEASE_S
+        )
+
+    def _events(self, connection: cups.Connection) -> list[Mapping[str, Any]] | None:
+        if self._subscription is None:
+            return []
+        try:
+            events: list[Mapping[str, Any]] = connection.getNotifications([self._subscription])["events"]
+        except cups.IPPError as error:
+            if ipp_status(error) != cups.IPP_NOT_FOUND:
+                raise
+            return None
+        return events
+
+
+def _refuse_password(*_asked: object) -> str | None:
+    return None
