@@ -30,7 +30,8 @@ class SentJob:
     ``starts`` counts the server's starts when it was looked at last. ``is_half``: whether all of the document
     arrived is not known. ``is_given_up``: CUPS may have handed it to the printer and would do so again, so it
     must not. ``is_unwanted``: somebody cancelled it. ``is_held``: a paused queue held it when it was looked
-    at last.
+    at last. ``begun_at`` is the server's time when its last try began. ``has_lost_printer``: nobody was at
+    the printer's address after it had got the document.
     """
 
     title: str
@@ -41,7 +42,9 @@ class SentJob:
     is_unwanted: bool = False
     is_held: bool = False
     has_begun: bool = False
+    begun_at: int | None = None
     has_handed_over: bool = False
+    has_lost_printer: bool = False
     switched_on_at: float | None = None
 
     @property
@@ -49,14 +52,15 @@ class SentJob:
         """Tell whether CUPS must not go on with it."""
         return self.is_half or self.is_given_up or self.is_unwanted
 
-    def is_tried_again(self, state: int | None, starts: int) -> bool:
+    def is_tried_again(self, state: int | None, begun_at: int | None, starts: int) -> bool:
         """Tell whether a first try of CUPS came to nothing, and note whether one has begun."""
+        last_begun_at, self.begun_at = self.begun_at, begun_at
         was_begun, self.has_begun = self.has_begun, self.has_begun or state not in _NOT_BEGUN
         was_started, self.starts = starts != self.starts, starts
         if was_started:
             # One that a paused queue held a moment ago, the dead service had not begun.
             return not self.is_held
-        return was_begun and state in _NOT_BEGUN
+        return was_begun and (state in _NOT_BEGUN or begun_at != last_begun_at)
 
     def may_be_tried_again(self, known: Known, *, service_died: bool) -> bool:
         """Tell whether another try can give no second paper.
@@ -74,8 +78,9 @@ class SentJob:
         CUPS calls such a job completed. That the printer was switched on again is seen by its own clock: its
         "up time" began later than when it got the document.
         """
-        if view.up_time_s is None:
-            return view.has_forgotten_job and view.is_gone and self.switched_on_at is not None
+        self.has_lost_printer |= view.is_gone and self.has_handed_over
+        if self.has_lost_printer or view.up_time_s is None:
+            return view.has_forgotten_job and self.has_lost_printer
         switched_on_at = now - view.up_time_s
         if view.has_handed_over and self.switched_on_at is None:
             self.switched_on_at = switched_on_at

@@ -144,13 +144,14 @@ class CupsPrinter:
         try:
             connection = self._server.connect()
             starts = self._server.starts(connection)
-            state, detail = self._server.job_state(connection, job_id)
+            said = self._server.job_state(connection, job_id)
+            state = said.state
             if job.is_over and not has_ended(state):
                 self._server.cancel(connection, job_id)
             view = self._view_of(connection, job)
             if not has_ended(state):
                 service_died = starts != job.starts
-                if job.is_tried_again(state, starts) and not job.is_over:
+                if job.is_tried_again(state, said.begun_at, starts) and not job.is_over:
                     self._judge_next_try(connection, job_id, view, service_died=service_died)
                 job.is_held = view.is_paused and has_not_begun(state)
         except CALL_ERRORS as error:
@@ -158,7 +159,7 @@ class CupsPrinter:
             if failure.code is DeviceErrorCode.PRINT_SERVICE_DOWN:
                 return JobStatus(JobState.BLOCKED, (BlockingReason.OFFLINE,), str(failure))
             return JobStatus(JobState.UNCERTAIN, detail=str(failure))
-        return self._status(job, state, view, detail)
+        return self._status(job, state, view, said.detail)
 
     def _judge_next_try(
         self, connection: cups.Connection, job_id: int, view: QueueView, *, service_died: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import cups
@@ -16,9 +17,22 @@ if TYPE_CHECKING:
 USER = "kiosk"
 # Longer than any session; CUPS forgets the subscription by itself when the kiosk died.
 _LEASE_S = 24 * 3600
+_ASKED = ["job-state", "job-state-reasons", "time-at-processing"]
 _STARTED = ("server-started", "server-restarted")
 # A server that keeps no history forgets a job when it ends: only its event still tells how.
 _EVENTS = ["job-completed", *_STARTED]
+
+
+@dataclass(frozen=True, slots=True)
+class CupsJobState:
+    """``job-state`` and its reasons, None when the server does not know the job (any more).
+
+    ``begun_at`` is the server's time in seconds when it last began with it, None when it did not.
+    """
+
+    state: int | None
+    detail: str
+    begun_at: int | None = None
 
 
 class CupsServer:
@@ -77,19 +91,18 @@ class CupsServer:
             self._starts = self._starts_before + len(begun)
         return self._starts
 
-    def job_state(self, connection: cups.Connection, job_id: int) -> tuple[int | None, str]:
-        """Tell ``job-state`` and its reasons; None when the server does not know the job any more."""
+    def job_state(self, connection: cups.Connection, job_id: int) -> CupsJobState:
+        """Tell where a job is."""
         try:
-            job = connection.getJobAttributes(job_id, requested_attributes=["job-state", "job-state-reasons"])
-            return int(job["job-state"]), ", ".join(words(job["job-state-reasons"]))
+            return _job_state(connection.getJobAttributes(job_id, requested_attributes=_ASKED))
         except cups.IPPError as error:
             if ipp_status(error) != cups.IPP_NOT_FOUND:
                 raise
         for event in reversed(self._events(connection) or []):
             # A server that lost its last minute may give a number twice: the newest event is meant.
             if event.get("notify-job-id") == job_id:
-                return int(event["job-state"]), ", ".join(words(event["job-state-reasons"]))
-        return None, "the print service does not know this job"
+                return _job_state(event)
+        return CupsJobState(None, "the print service does not know this job")
 
     def jobs(self, connection: cups.Connection, which: str) -> list[int]:
         """List this user's jobs on the queue, "not-completed" or "all"."""
@@ -138,6 +151,15 @@ class CupsServer:
                 raise
             return None
         return events
+
+
+def _job_state(said: Mapping[str, Any]) -> CupsJobState:
+    begun_at = said.get("time-at-processing")
+    return CupsJobState(
+        int(said["job-state"]),
+        ", ".join(words(said["job-state-reasons"])),
+        begun_at if isinstance(begun_at, int) else None,
+    )
 
 
 def _refuse_password(*_asked: object) -> str | None:

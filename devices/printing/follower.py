@@ -29,7 +29,7 @@ class JobFollower:
         self._job_id = job_id
         self._clock = clock
         self._end = clock() + deadline_s
-        self._is_unwanted = False
+        self._is_unwanted = self._is_cancelled = False
         self._has_ended = False
 
     @property
@@ -45,9 +45,11 @@ class JobFollower:
     def cancel(self) -> None:
         """Cancel the job, now or as soon as the printer can be told; ``look`` tells how it ends."""
         self._is_unwanted = True
+        self._is_cancelled = False
         # Tried again at every look.
         with suppress(DeviceError):
             self._printer.cancel(self._job_id)
+            self._is_cancelled = True
 
     def look(self) -> JobStatus:
         """Tell where the job is; a failed one raises ``DeviceError`` PRINT_REFUSED.
@@ -66,7 +68,8 @@ class JobFollower:
             status = self._printer.job(self._job_id)
         if is_late and status.state in (JobState.CANCELLED, JobState.FAILED):
             raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, status.detail)
-        if not status.is_final and self._clock() >= self._end + _ENDING_S:
+        ending_s = _ENDING_S if self._is_cancelled else 0.0
+        if not status.is_final and self._clock() >= self._end + ending_s:
             return JobStatus(JobState.UNCERTAIN, detail=status.detail)
         return status
 

@@ -16,6 +16,7 @@ from tests.support.ipp_printer import IppPrinter
 from tests.support.process import Child, free_port, is_listening, wait_until
 
 if TYPE_CHECKING:
+    import signal
     from collections.abc import Iterator
 
 QUEUE = "kiosk"
@@ -42,6 +43,13 @@ JobRetryInterval 1
     Order deny,allow
   </Limit>
 </Policy>
+"""
+
+# The one that every PDF goes through.
+_FILTER = "pdftopdf"
+_HELD_FILTER = """#!/bin/sh
+while [ -e "{hold}" ]; do sleep 0.05; done
+exec "{real}" "$@"
 """
 
 _FILES_CONFIGURATION = """ServerRoot {root}
@@ -72,11 +80,13 @@ class PrintStack:
         keeps_history: bool = False,
         formats: str | None = None,
         spool: Path | None = None,
+        spool_bytes: int = 0,
         log_level: str = "debug",
     ) -> None:
         """``keeps_history`` is cupsd's PreserveJobHistory; ``formats`` are those that the printer accepts.
 
-        ``spool`` is where jobs lie, inside ``folder`` unless it is given; ``log_level`` is cupsd's LogLevel.
+        ``spool`` is where jobs lie, inside ``folder`` unless it is given, ``spool_bytes`` how many there is
+        room for, 0 for as many as may be; ``log_level`` is cupsd's LogLevel.
         """
         self.server = "127.0.0.1"
         self.port = free_port()
@@ -85,8 +95,19 @@ class PrintStack:
         self._root = folder / "cups"
         self._keeps_history = keeps_history
         self._log_level = log_level
-        self.spool = spool or self._root / "spool"
+        self._spool = spool or self._root / "spool"
+        self._spool_bytes = spool_bytes
+        # What assets/cups/service.conf asks of the real one.
+        self.empties_spool = False
         self._service: Child | None = None
+
+    @property
+    def spool(self) -> Path:
+        """The folder of jobs and of what cupsd is just receiving."""
+        if self._spool_bytes and self._service is not None:
+            # Seen from where cupsd runs.
+            return Path(f"/proc/{self._service.last_pid}/root{self._spool}")
+        return self._spool
 
     @property
     def received(self) -> Path:
@@ -110,6 +131,18 @@ class PrintStack:
     def pause(self) -> None:
         """Stop the queue as an operator does."""
         self._connect().disablePrinter(self.queue)
+
+    def hold_filter(self) -> None:
+        """Have the filters of the next jobs wait."""
+        (self._root / "hold-filter").touch()
+
+    def release_filter(self) -> None:
+        """Let the filters work again."""
+        (self._root / "hold-filter").unlink(missing_ok=True)
+
+    def delete_queue(self) -> None:
+        """Take the queue away as an operator does, jobs and all."""
+        self._connect().deletePrinter(self.queue)
 
     def resume(self) -> None:
         """Start the queue again."""
@@ -136,6 +169,11 @@ class PrintStack:
         self.printer.start()
         self._write_configuration()
         self.start_service()
+        self.make_queue()
+
+    def make_queue(self) -> None:
+        """Make the queue to the printer."""
+        (self._root / "cache" / f"{self.queue}.data").unlink(missing_ok=True)
         arguments = ["lpadmin", "-h", f"{self.server}:{self.port}", "-p", self.queue, "-E"]
         arguments += [
             "-v",
@@ -150,9 +188,17 @@ class PrintStack:
         # even for somebody who has just paused it.
         wait_until((self._root / "cache" / f"{self.queue}.data").exists, "the printer's abilities")
         wait_until(self._has_queue, "the queue")
+        # What cupsd made of these abilities; it lets the file lie until it starts the next time.
+        for path in (self.spool / "tmp").iterdir():
+            path.unlink()
 
     def start_service(self) -> None:
-        """Start cupsd; its queue and jobs are those of before."""
+        """Start cupsd; its queue is that of before, and its jobs unless it empties its spool."""
+        if self.empties_spool:
+            for path in self.spool.rglob("*"):
+                if path.is_file():
+                    path.unlink()
+        room: list[str | Path]
         arguments: list[str | Path] = [self._root / "cupsd", "-f", "-c", self._root / "cupsd.conf"]
         arguments += ["-s", self._root / "cups-files.conf"]
         if os.geteuid() == 0:
@@ -160,6 +206,9 @@ class PrintStack:
             user = ["--unshare-user", "--uid", "1000", "--gid", "1000"]
             binds = ["--dev-bind", "/", "/", "--proc", "/proc"]
             arguments = ["bwrap", *binds, *user, "--unshare-pid", "--die-with-parent", *arguments]
+        elif self._spool_bytes:
+            room = ["--size", str(self._spool_bytes), "--tmpfs", self._spool, "--dir", self._spool / "tmp"]
+            arguments = ["bwrap", "--dev-bind", "/", "/", *room, "--die-with-parent", *arguments]
         # No bus: cupsd would announce itself through the machine's own avahi.
         environment = {**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self._root / 'none'}"}
         self._service = Child(arguments, self._root / "log" / "output", environment=environment)
@@ -170,6 +219,12 @@ class PrintStack:
         if self._service is not None:
             self._service.end()
             wait_until(lambda: not is_listening(self.port), "the end of cupsd")
+
+    def kill_service(self, to_its_programs: signal.Signals) -> None:
+        """Kill cupsd alone, and give its filters and backend a signal."""
+        assert self._service is not None
+        self._service.kill(to_its_programs)
+        wait_until(lambda: not is_listening(self.port), "the end of cupsd")
 
     def end(self) -> None:
         """End all that was started."""
@@ -187,12 +242,20 @@ class PrintStack:
         return bool(queue["printer-is-accepting-jobs"] and queue["printer-state"] == cups.IPP_PRINTER_IDLE)
 
     def _write_configuration(self) -> None:
-        (self.spool / "tmp").mkdir(parents=True)
-        for name in ("ppd", "cache", "run", "log", "bin/backend"):
+        (self._spool / "tmp").mkdir(parents=True)
+        for name in ("ppd", "cache", "run", "log", "bin/backend", "bin/filter"):
             (self._root / name).mkdir(parents=True)
-        for part in ("cgi-bin", "daemon", "driver", "filter", "monitor", "notifier"):
+        for part in ("cgi-bin", "daemon", "driver", "monitor", "notifier"):
             if (_SERVER_BIN / part).exists():
                 (self._root / "bin" / part).symlink_to(_SERVER_BIN / part)
+        for program in (_SERVER_BIN / "filter").iterdir():
+            (self._root / "bin" / "filter" / program.name).symlink_to(program)
+        held = self._root / "bin" / "filter" / _FILTER
+        held.unlink()
+        held.write_text(
+            _HELD_FILTER.format(hold=self._root / "hold-filter", real=_SERVER_BIN / "filter" / _FILTER)
+        )
+        held.chmod(0o700)
         # Some systems let only root run this backend, and AppArmor lets cupsd read only its own folders; both
         # go by the file.
         _copy_program(_SERVER_BIN / "backend" / "ipp", self._root / "bin" / "backend" / "ipp")
@@ -200,7 +263,7 @@ class PrintStack:
         as_root = os.geteuid() == 0
         files = _FILES_CONFIGURATION.format(
             root=self._root,
-            spool=self.spool,
+            spool=self._spool,
             user=1000 if as_root else os.getuid(),
             group=1000 if as_root else os.getgid(),
         )
@@ -219,13 +282,21 @@ def private_print_stack(
     keeps_history: bool = False,
     formats: str | None = None,
     spool: Path | None = None,
+    spool_bytes: int = 0,
     log_level: str = "debug",
 ) -> Iterator[PrintStack]:
     """Run a print service in ``folder``, which exists and is empty; all of it ends with the context.
 
     The further arguments are those of ``PrintStack``.
     """
-    stack = PrintStack(folder, keeps_history=keeps_history, formats=formats, spool=spool, log_level=log_level)
+    stack = PrintStack(
+        folder,
+        keeps_history=keeps_history,
+        formats=formats,
+        spool=spool,
+        spool_bytes=spool_bytes,
+        log_level=log_level,
+    )
     try:
         stack.start()
         yield stack
@@ -248,6 +319,7 @@ def print_stack(session_print_stack: PrintStack) -> Iterator[PrintStack]:
         paper.unlink()
     stack.printer.set_seconds(0.2)
     yield stack
+    stack.printer.finish()
     stack.set_reasons()
     stack.printer.wait_until_idle()
 

@@ -51,7 +51,7 @@ while :; do
     if ipptool -tv "{uri}/$IPP_JOB_ID" job.test | grep -q processing-to-stop-point; then
         rm -f running
         exit 0
-    elif [ ! -e hold ]; then
+    elif [ ! -e hold ] && [ ! -e busy ]; then
         [ "$ticks" -le 0 ] && break
         ticks=$((ticks - 1))
     fi
@@ -150,6 +150,14 @@ class IppPrinter:
         """Say how long the next jobs take, in seconds."""
         (self._control / "ticks").write_text(str(round(seconds * 10)))
 
+    def keep_busy(self) -> None:
+        """Have jobs take until ``finish``, although nothing is wrong."""
+        (self._control / "busy").touch()
+
+    def finish(self) -> None:
+        """Let jobs end."""
+        (self._control / "busy").unlink(missing_ok=True)
+
     def set_reasons(self, *reasons: str) -> None:
         """Make the printer say these reasons (IPP keywords), and hold its job when one is more than "low"."""
         hold = self._control / "hold"
@@ -197,7 +205,8 @@ class IppPrinter:
             return False
         said = {re.sub("-(report|warning|error)$", "", reason) for reason in answer["printer-state-reasons"]}
         is_settled = answer["printer-state"] == cups.IPP_PRINTER_IDLE or (self._control / "running").exists()
-        return said - {"none", "media-needed"} == reasons and is_settled
+        # What it adds by itself to an empty tray says nothing new.
+        return said - ({"none", "media-needed"} - reasons) == reasons and is_settled
 
     def _state(self) -> dict[str, Any] | None:
         asked = ["printer-state", "printer-state-reasons"]

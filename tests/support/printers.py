@@ -143,6 +143,17 @@ def three_pages(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def heavy(tmp_path: Path) -> Path:
+    """Write a PDF of a page and two megabytes, which needs many packets."""
+    path = tmp_path / "heavy.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(595, 842))
+        pdf.Root.Noise = pdf.make_stream(bytes(range(256)) * 8000)
+        pdf.save(path, compress_streams=False)
+    return path
+
+
 def page_count(papers: Iterable[Path]) -> int:
     count = 0
     for paper in papers:

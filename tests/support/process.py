@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import pwd
+import signal
 import socket
 import subprocess
 import threading
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+import psutil
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -71,6 +75,23 @@ class Child:
     def is_running(self) -> bool:
         """Tell whether the program has not ended yet."""
         return self._process.poll() is None
+
+    @property
+    def last_pid(self) -> int:
+        """The process id of the program or, where others only prepare the ground, of the one they started."""
+        process = psutil.Process(self._process.pid)
+        while children := process.children():
+            process = children[0]
+        return process.pid
+
+    def kill(self, to_its_programs: signal.Signals = signal.SIGKILL) -> None:
+        """Kill the program, then give what it had started a signal: systemd's is SIGTERM."""
+        programs = psutil.Process(self._process.pid).children(recursive=True)
+        self._process.kill()
+        self._process.wait()
+        for program in programs:
+            with suppress(psutil.NoSuchProcess):
+                program.send_signal(to_its_programs)
 
     def end(self) -> None:
         """Ask the program to end, and make it."""
