@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.supervisor.virtual_display import VirtualDisplay
-from tests.benchmarks import change, fitting, load, response, rest, scanning, start, survival
+from tests.benchmarks import change, fitting, load, printing, response, rest, scanning, start, survival
 from tests.benchmarks.figure import table
 from tests.benchmarks.screen import Screen
 
@@ -26,13 +26,17 @@ def main() -> int:
     parser.add_argument(
         "--runs", type=int, default=7, metavar="N", help="starts, presses, files a kind (default: 7)"
     )
-    parser.add_argument("--seconds", type=float, default=60.0, metavar="S", help="how long Welcome rests")
+    parser.add_argument(
+        "--seconds", type=float, default=60.0, metavar="S", help="how long Welcome and printer rest"
+    )
     parser.add_argument(
         "--sessions", type=int, default=20, metavar="N", help="visitors in a row (200: the goal)"
     )
     parser.add_argument("--blows", type=int, default=20, metavar="N", help="kills and stops (300: the goal)")
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="of the kills and stops")
-    parts = ("start", "response", "load", "rest", "change", "survival", "scanning", "fitting")
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="N", help="of the kills and stops, and of cancels"
+    )
+    parts = ("start", "response", "load", "rest", "change", "survival", "scanning", "fitting", "printing")
     parser.add_argument("--only", choices=parts, nargs="*", default=parts, help="measure these parts only")
     options = parser.parse_args()
     figures: list[Figure] = []
@@ -47,6 +51,7 @@ def main() -> int:
             "survival": lambda: survival.measure(options.blows, options.seed),
             "scanning": lambda: scanning.measure(options.runs),
             "fitting": lambda: fitting.measure(options.runs),
+            "printing": lambda: printing.measure(options.runs, options.seconds, options.seed),
         }
         try:
             for part in options.only:

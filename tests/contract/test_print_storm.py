@@ -1,4 +1,4 @@
-"""Jobs in a row with cancels at random moments; ``python -m tests.benchmarks --only printing`` makes it 100."""
+"""Jobs in a row with cancels at random moments; the benchmark "printing" makes it 100."""
 
 from __future__ import annotations
 

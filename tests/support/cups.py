@@ -106,8 +106,14 @@ class PrintStack:
         """The folder of jobs and of what cupsd is just receiving."""
         if self._spool_bytes and self._service is not None:
             # Seen from where cupsd runs.
-            return Path(f"/proc/{self._service.last_pid}/root{self._spool}")
+            return Path(f"/proc/{self.service_pid}/root{self._spool}")
         return self._spool
+
+    @property
+    def service_pid(self) -> int:
+        """The process id of cupsd while nothing is being printed."""
+        assert self._service is not None
+        return self._service.last_pid
 
     @property
     def received(self) -> Path:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tests.support.cups import PrintStack
 
 # From before the job reaches CUPS until after its paper is out.
-_CANCELLED_WITHIN_S = 1.6
+_PRINTED_AFTER_S = 0.5
+_CANCELLED_WITHIN_S = 1.2
 _CANCELLED_SHARE = 0.6
 
 
@@ -39,6 +40,7 @@ def print_storm(stack: PrintStack, folder: Path, jobs: int, seed: int) -> Storm:
     """Print ``jobs`` documents, each known by its number of pages, and cancel some at random moments."""
     chance = random.Random(seed)  # noqa: S311 - nothing secret
     documents = [_document(folder, number) for number in range(1, jobs + 1)]
+    stack.printer.set_seconds(_PRINTED_AFTER_S)
     told = []
     with print_visit(stack, look_every_s=0.1) as visit:
         for document in documents:
