@@ -176,9 +176,8 @@ class CupsPrinter:
     def _status(self, job: SentJob, state: int | None, view: QueueView, detail: str) -> JobStatus:
         detail = ", ".join(filter(None, [detail, *view.reasons]))
         is_completed = state == IppJobState.COMPLETED
+        job.has_handed_over |= view.has_handed_over and not has_ended(state)
         is_lost = job.was_lost(view, self._clock())
-        if view.has_handed_over and not has_ended(state):
-            job.has_handed_over = True
         blocking = blocking_reasons(
             view.reasons, after_completion=is_completed, is_reachable=not view.is_silent
         )

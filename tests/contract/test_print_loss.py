@@ -26,7 +26,7 @@ def test_a_printer_unplugged_while_it_prints(print_stack: PrintStack, three_page
     print_stack.printer.keep_busy()
     with print_visit(print_stack) as visit:
         ticket = visit.print(three_pages)
-        visit.wait(lambda: "cups-waiting" in print_stack.queue_reasons(), "the printer's turn")
+        visit.wait(print_stack.is_at_printer, "the printer's turn")
         print_stack.printer.unplug()
         visit.wait_for(ticket, BlockingReason.OFFLINE)
         print_stack.printer.finish()
@@ -40,7 +40,7 @@ def test_a_printer_that_stays_away(print_stack: PrintStack, three_pages: Path) -
     print_stack.printer.keep_busy()
     with print_visit(print_stack, deadline_s=3.0) as visit:
         ticket = visit.print(three_pages)
-        visit.wait(lambda: "cups-waiting" in print_stack.queue_reasons(), "the printer's turn")
+        visit.wait(print_stack.is_at_printer, "the printer's turn")
         print_stack.printer.unplug()
         told = visit.end_of(ticket)
     print_stack.printer.finish()
@@ -52,7 +52,7 @@ def test_a_queue_deleted_while_the_printer_prints(print_stack: PrintStack, three
     print_stack.printer.keep_busy()
     with print_visit(print_stack) as visit:
         ticket = visit.print(three_pages)
-        visit.wait(lambda: "cups-waiting" in print_stack.queue_reasons(), "the printer's turn")
+        visit.wait(print_stack.is_at_printer, "the printer's turn")
         print_stack.delete_queue()
         try:
             print_stack.printer.finish()
@@ -85,7 +85,7 @@ def test_a_queue_paused_while_the_printer_prints(
     print_stack.printer.keep_busy()
     with print_visit(print_stack) as visit:
         ticket = visit.print(three_pages)
-        visit.wait(lambda: "cups-waiting" in print_stack.queue_reasons(), "the printer's turn")
+        visit.wait(print_stack.is_at_printer, "the printer's turn")
         visit.wait_for(ticket, JobState.PRINTING)
         if is_finished:
             print_stack.printer.finish()

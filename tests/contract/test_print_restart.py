@@ -146,7 +146,7 @@ def test_killed_while_the_printer_prints(
     with print_visit(stack, look_every_s=_LOOK_EVERY_S) as visit:
         ticket = visit.print(three_pages)
         visit.wait_for(ticket, JobState.PRINTING)
-        visit.wait(lambda: "cups-waiting" in stack.queue_reasons(), "the printer's turn")
+        visit.wait(stack.is_at_printer, "the printer's turn")
         stack.kill_service(to_its_programs)
         if is_back_late:
             visit.wait_for(ticket, BlockingReason.OFFLINE)
@@ -171,7 +171,7 @@ def test_killed_while_the_printer_waits_for_paper(
     with print_visit(emptied, look_every_s=_LOOK_EVERY_S) as visit:
         ticket = visit.print(three_pages)
         visit.wait_for(ticket, BlockingReason.COVER_OPEN)
-        visit.wait(lambda: "cups-waiting" in emptied.queue_reasons(), "the printer's turn")
+        visit.wait(emptied.is_at_printer, "the printer's turn")
         emptied.kill_service(to_its_programs)
         emptied.start_service()
         emptied.set_reasons()
@@ -185,7 +185,7 @@ def test_killed_when_the_paper_is_out_and_nobody_was_told(stack: PrintStack, thr
     stack.printer.keep_busy()
     with print_visit(stack, look_every_s=_LOOK_EVERY_S) as visit:
         ticket = visit.print(three_pages)
-        visit.wait(lambda: "cups-waiting" in stack.queue_reasons(), "the printer's turn")
+        visit.wait(stack.is_at_printer, "the printer's turn")
         stack.printer.finish()
         stack.printer.wait_until_idle()
         stack.kill_service(signal.SIGKILL)

@@ -158,6 +158,10 @@ class PrintStack:
         """Tell what the service says of its queue."""
         return str(self._connect().getPrinterAttributes(self.queue)["printer-state-reasons"])
 
+    def is_at_printer(self) -> bool:
+        """Tell whether the printer works on a job and the service knows; its word alone may be an old one."""
+        return self.printer.is_running and "cups-waiting" in self.queue_reasons()
+
     def set_reasons(self, *reasons: str) -> None:
         """Give the printer these faults, e.g. ``media-empty``; none means that it is in order."""
         self.printer.set_reasons(*reasons)

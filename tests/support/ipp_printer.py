@@ -144,11 +144,17 @@ class IppPrinter:
         """Switch the printer off; a job that it was printing is lost."""
         if self._printer is not None:
             self._printer.end()
+            (self._control / "running").unlink(missing_ok=True)
             wait_until(lambda: not is_listening(self.port), "the end of the printer")
 
     def set_seconds(self, seconds: float) -> None:
         """Say how long the next jobs take, in seconds."""
         (self._control / "ticks").write_text(str(round(seconds * 10)))
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether it has a document in its hands."""
+        return (self._control / "running").exists()
 
     def keep_busy(self) -> None:
         """Have jobs take until ``finish``, although nothing is wrong."""
@@ -204,7 +210,7 @@ class IppPrinter:
         if answer is None:
             return False
         said = {re.sub("-(report|warning|error)$", "", reason) for reason in answer["printer-state-reasons"]}
-        is_settled = answer["printer-state"] == cups.IPP_PRINTER_IDLE or (self._control / "running").exists()
+        is_settled = answer["printer-state"] == cups.IPP_PRINTER_IDLE or self.is_running
         # What it adds by itself to an empty tray says nothing new.
         return said - ({"none", "media-needed"} - reasons) == reasons and is_settled
 
