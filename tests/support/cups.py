@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import cups
 import pytest
 
+from tests.support.cups_files import FILES_CONFIGURATION, FILTER, HELD_FILTER, SERVICE_CONFIGURATION
 from tests.support.ipp_printer import IppPrinter
 from tests.support.process import Child, free_port, is_listening, wait_until
 
@@ -21,53 +22,6 @@ if TYPE_CHECKING:
 
 QUEUE = "kiosk"
 _SERVER_BIN = Path("/usr/lib/cups")
-
-# What the operator's guide asks of the real cupsd: nothing kept, no history; the log tells tests more.
-# Control files are written at once, so that a killed cupsd finds its jobs again.
-_SERVICE_CONFIGURATION = """Listen 127.0.0.1:{port}
-Listen {socket}
-LogLevel {log_level}
-Browsing No
-WebInterface No
-DefaultAuthType None
-DirtyCleanInterval 0
-PreserveJobFiles No
-PreserveJobHistory {history}
-JobRetryInterval 1
-<Location />
-  Order allow,deny
-  Allow all
-</Location>
-<Policy default>
-  <Limit All>
-    Order deny,allow
-  </Limit>
-</Policy>
-"""
-
-# The one that every PDF goes through.
-_FILTER = "pdftopdf"
-_HELD_FILTER = """#!/bin/sh
-while [ -e "{hold}" ]; do sleep 0.05; done
-exec "{real}" "$@"
-"""
-
-_FILES_CONFIGURATION = """ServerRoot {root}
-RequestRoot {spool}
-TempDir {spool}/tmp
-CacheDir {root}/cache
-StateDir {root}/run
-ServerBin {root}/bin
-DataDir /usr/share/cups
-DocumentRoot /usr/share/cups/doc-root
-AccessLog {root}/log/access
-ErrorLog {root}/log/error
-PageLog {root}/log/page
-SystemGroup root
-Sandboxing off
-User {user}
-Group {group}
-"""
 
 
 class PrintStack:
@@ -260,10 +214,10 @@ class PrintStack:
                 (self._root / "bin" / part).symlink_to(_SERVER_BIN / part)
         for program in (_SERVER_BIN / "filter").iterdir():
             (self._root / "bin" / "filter" / program.name).symlink_to(program)
-        held = self._root / "bin" / "filter" / _FILTER
+        held = self._root / "bin" / "filter" / FILTER
         held.unlink()
         held.write_text(
-            _HELD_FILTER.format(hold=self._root / "hold-filter", real=_SERVER_BIN / "filter" / _FILTER)
+            HELD_FILTER.format(hold=self._root / "hold-filter", real=_SERVER_BIN / "filter" / FILTER)
         )
         held.chmod(0o700)
         # Some systems let only root run this backend, and AppArmor lets cupsd read only its own folders; both
@@ -271,7 +225,7 @@ class PrintStack:
         _copy_program(_SERVER_BIN / "backend" / "ipp", self._root / "bin" / "backend" / "ipp")
         _copy_program(Path("/usr/sbin/cupsd"), self._root / "cupsd")
         as_root = os.geteuid() == 0
-        files = _FILES_CONFIGURATION.format(
+        files = FILES_CONFIGURATION.format(
             root=self._root,
             spool=self._spool,
             user=1000 if as_root else os.getuid(),
@@ -279,7 +233,7 @@ class PrintStack:
         )
         (self._root / "cups-files.conf").write_text(files)
         history = "Yes" if self._keeps_history else "No"
-        service = _SERVICE_CONFIGURATION.format(
+        service = SERVICE_CONFIGURATION.format(
             port=self.port, socket=self.socket, history=history, log_level=self._log_level
         )
         (self._root / "cupsd.conf").write_text(service)
