@@ -94,7 +94,15 @@ class CupsPrinter:
         outcome, blocking = printer_outcome(
             view.state, blocking_reasons(view.reasons), is_accepting=view.is_accepting
         )
-        return PrinterStatus(outcome, blocking, warnings(view.reasons), name, ", ".join(view.reasons))
+        return PrinterStatus(
+            outcome,
+            blocking,
+            warnings(view.reasons),
+            name,
+            ", ".join(view.reasons),
+            can_colour=view.can_colour,
+            can_duplex=view.can_duplex,
+        )
 
     def submit(self, document: Path, options: PrintOptions) -> int:
         """Send a PDF; see ``Printer.submit``. The copy in CUPS' spool is erased when the job ends."""

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 # What ``queue_view`` needs to be asked of CUPS.
 QUEUE_ATTRIBUTES = [
+    "color-supported",
     "device-uri",
     "printer-info",
     "printer-is-accepting-jobs",
     "printer-make-and-model",
     "printer-state",
     "printer-state-reasons",
+    "sides-supported",
 ]
 
 # CUPS' ipp backend has handed the document over and waits for the printer to finish it.
@@ -47,6 +49,8 @@ class QueueView:
     is_paused: bool = False
     has_handed_over: bool = False
     has_forgotten_job: bool = False
+    can_colour: bool = False
+    can_duplex: bool = False
 
     @property
     def is_stopped(self) -> bool:
@@ -97,4 +101,6 @@ def queue_view(attributes: Mapping[str, Any], *, asks_printer: bool) -> QueueVie
         is_paused=int(attributes["printer-state"]) == IppPrinterState.STOPPED,
         has_handed_over=_HANDED_OVER in said,
         has_forgotten_job=_FORGOTTEN in said,
+        can_colour=bool(attributes.get("color-supported", False)),
+        can_duplex=any(word.startswith("two-sided") for word in words(attributes.get("sides-supported", ()))),
     )

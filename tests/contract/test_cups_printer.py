@@ -181,3 +181,9 @@ def _up_time_s(stack: PrintStack) -> int:
     assert answer is not None
     assert answer.up_time_s is not None
     return answer.up_time_s
+
+
+def test_what_the_printer_can_do_is_read_from_its_queue(printer: CupsPrinter) -> None:
+    status = printer.status()
+    # ippeveprinter without a speed for colours has none; "-2" gives it both sides.
+    assert (status.can_colour, status.can_duplex) == (False, True)
