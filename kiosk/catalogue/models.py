@@ -105,6 +105,8 @@ class Cost(StrictModel):
     kind: CostKind
     amount_eur: EuroAmount | None = None
     note: Text
+    due: Text | None = None
+    """What may still have to be paid after the visit, and where; receipts tell it."""
 
     @model_validator(mode="after")
     def _amount_goes_with_its_kind(self) -> Self:
@@ -133,6 +135,24 @@ class NextStep(StrictModel):
     def _one_delay_at_most(self) -> Self:
         if self.after_days is not None and self.after_months is not None:
             raise ValueError("write after_days or after_months, not both")
+        return self
+
+
+class ProvisionalPaper(StrictModel):
+    """A paper that stands in until the title itself comes: what it allows, and until when.
+
+    A delay counts from the day of the visit: none is written where the paper is given on another day.
+    """
+
+    name: Text
+    allows: Text
+    valid_days: PositiveInt | None = None
+    valid_months: PositiveInt | None = None
+
+    @model_validator(mode="after")
+    def _one_delay_at_most(self) -> Self:
+        if self.valid_days is not None and self.valid_months is not None:
+            raise ValueError("write valid_days or valid_months, not both")
         return self
 
 
@@ -168,9 +188,12 @@ class Procedure(StrictModel):
     papers: tuple[Paper, ...] = ()
     steps: tuple[Step, ...] = ()
     outcome: Annotated[Texts, Field(min_length=1)]
+    provisional_papers: tuple[ProvisionalPaper, ...] = ()
     next_steps: tuple[NextStep, ...] = ()
     to_bring: Texts = ()
     who_else: Texts = ()
+    call: Texts = ()
+    """Whom to call about this procedure, beside the kiosk's own help."""
     not_here: Texts = ()
     reference: Reference | None = None
     follow_up_url: HttpsUrl | None = None

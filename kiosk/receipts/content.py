@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from kiosk.catalogue.models import NextStep, Procedure, Question, Term
+    from kiosk.catalogue.models import Cost, NextStep, Procedure, ProvisionalPaper, Question, Term
     from kiosk.catalogue.paper import Paper
     from kiosk.catalogue.text import Text
     from kiosk.receipts.words import Words
@@ -59,9 +59,10 @@ class SheetWriter:
             self._date(day),
             _filled(
                 self._next_steps(procedure.next_steps, day),
+                self._provisional(procedure.provisional_papers, day),
                 self._list(words.to_bring, procedure.to_bring, has_boxes=True),
-                self._list(words.cost, (procedure.cost.note,)),
-                self._help(),
+                self._due(procedure.cost),
+                self._help(procedure.call),
             ),
             (self._phrase(words.not_a_proof), self._phrase(words.may_change), self._phrase(words.erased)),
             subtitle=self._phrase(procedure.official_name),
@@ -89,7 +90,7 @@ class SheetWriter:
                 self._list(words.cost, (procedure.cost.note,)),
                 self._list(words.who_else, procedure.who_else),
                 self._list(words.not_here, procedure.not_here),
-                self._help(),
+                self._help(procedure.call),
             ),
             (self._phrase(words.may_change),),
             subtitle=self._phrase(procedure.official_name),
@@ -156,13 +157,27 @@ class SheetWriter:
             due = after(day, days=step.after_days, months=step.after_months)
             lead = None if due is None else self._dated(lead_of[step.kind], due)
             items.append(Item(self._phrase(step.text), lead=lead))
-        return Section(self._phrase(self._words.next_steps), tuple(items))
+        return Section(self._phrase(self._words.next_steps), tuple(items), is_dated=True)
 
-    def _help(self) -> Section:
+    def _provisional(self, papers: Iterable[ProvisionalPaper], day: date) -> Section:
+        items = []
+        for paper in papers:
+            last = after(day, days=paper.valid_days, months=paper.valid_months)
+            until = None if last is None else self._dated(self._words.until_date, last)
+            items.append(Item(self._phrase(paper.allows), lead=self._phrase(paper.name), note=until))
+        return Section(self._phrase(self._words.provisional), tuple(items))
+
+    def _due(self, cost: Cost) -> Section:
+        if cost.due is None:
+            return self._list(self._words.cost, (cost.note,))
+        return self._list(self._words.due, (cost.due, cost.note))
+
+    def _help(self, call: Iterable[Text] = ()) -> Section:
         items = [Item(self._phrase(self._words.help_here, place=self._issuer.point))]
         if self._issuer.help_phone:
             number = phone(self._issuer.help_phone)
             items.append(Item(self._phrase(self._words.help_phone, phone=number)))
+        items += [Item(self._phrase(line)) for line in call]
         return Section(self._phrase(self._words.help), tuple(items))
 
 

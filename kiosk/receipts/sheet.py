@@ -41,11 +41,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its lines; `has_boxes` puts a box to tick before each."""
+    """A heading and its lines: boxes to tick before them, or leads that are dates."""
 
     heading: Phrase
     items: tuple[Item, ...]
     has_boxes: bool = False
+    is_dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,11 @@ class Words(StrictModel):
     by_date: Text
     around_date: Text
     from_date: Text
+    provisional: Text
+    until_date: Text
     to_bring: Text
     cost: Text
+    due: Text
     help: Text
     help_here: Text
     help_phone: Text

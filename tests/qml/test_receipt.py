@@ -142,7 +142,9 @@ def test_next_steps_stand_on_the_screen_with_their_dates(kiosk: AttendedWindow) 
     titles = [section["title"] for section in kiosk.session.receipt.sections]
     assert titles[0] == "Et maintenant\N{NARROW NO-BREAK SPACE}?"
     assert any(item["lead"] for item in kiosk.session.receipt.sections[0]["items"])
-    assert kiosk.says("Au plus tard le")
+    assert kiosk.says("Vers le")
+    assert "Vos papiers provisoires" in titles
+    assert kiosk.says("Il permet de rouler en France seulement")
     assert "Prix" not in titles
     assert all("Besoin d’aide" not in title for title in titles)
 

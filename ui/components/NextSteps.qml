@@ -3,12 +3,12 @@ import QtQuick
 import QtQuick.Layouts
 import ui.components
 
-// A heading and what it announces, each line with its date where it has one.
+// A heading and what it announces, each line with its date or paper where it has one.
 ColumnLayout {
     id: list
 
     property string title: ""
-    // Maps of lead (a date, or nothing) and text.
+    // Maps of lead (a date, a paper, or nothing), its icon, and text.
     property var items: []
 
     spacing: Theme.spaceS
@@ -42,7 +42,7 @@ ColumnLayout {
 
                 Rectangle {
                     anchors.centerIn: parent
-                    visible: line.modelData.lead === ""
+                    visible: line.modelData.iconName === ""
                     width: Theme.spaceXs
                     height: width
                     radius: width / 2
@@ -50,8 +50,8 @@ ColumnLayout {
                 }
 
                 Icon {
-                    visible: line.modelData.lead !== ""
-                    name: "calendar-blank"
+                    visible: line.modelData.iconName !== ""
+                    name: line.modelData.iconName
                     duotone: true
                     color: Theme.primary
                     size: parent.width

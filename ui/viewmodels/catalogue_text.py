@@ -84,7 +84,7 @@ def procedure_entry(procedure: Procedure, language: str) -> Entry:
         "steps": [{"id": step.id, "title": step.title.in_language(language)} for step in procedure.steps],
         "outcome": sentences(procedure.outcome, language),
         "toBring": sentences(procedure.to_bring, language),
-        "whoElse": sentences(procedure.who_else, language),
+        "whoElse": sentences((*procedure.who_else, *procedure.call), language),
         "notHere": sentences(procedure.not_here, language),
         "referenceLabel": ""
         if procedure.reference is None

@@ -263,7 +263,11 @@ class ReceiptViewModel(QObject):
 
 def _entry(section: Section) -> dict[str, Any]:
     items = [
-        {"lead": "" if item.lead is None else item.lead.text, "text": item.phrase.text}
+        {
+            "lead": "" if item.lead is None else item.lead.text,
+            "text": item.phrase.text if item.note is None else f"{item.phrase.text} {item.note.text}",
+            "iconName": "" if item.lead is None else "calendar-blank" if section.is_dated else "file-text",
+        }
         for item in section.items
     ]
     return {"title": section.heading.text, "items": items}

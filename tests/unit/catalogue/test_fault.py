@@ -77,6 +77,15 @@ BROKEN_PROCEDURES: list[tuple[dict[str, Any], str, str]] = [
         "next_steps[0]",
         "not both",
     ),
+    (
+        {
+            "provisional_papers": [
+                {"name": text("CPI"), "allows": text("drive"), "valid_days": 1, "valid_months": 1}
+            ]
+        },
+        "provisional_papers[0]",
+        "not both",
+    ),
     ({"reference": {**REFERENCE, "example": "ABCD"}}, "reference", "does not match its example"),
     ({"outcome": []}, "outcome", "at least 1 item"),
     ({"sources": []}, "sources", "at least 1 item"),

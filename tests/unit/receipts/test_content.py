@@ -45,6 +45,31 @@ def test_a_receipt_has_number_code_papers_to_bring_and_help() -> None:
     assert any("efface" in phrase.text for phrase in sheet.closing)
 
 
+def test_a_receipt_tells_what_provisional_papers_allow_and_until_when() -> None:
+    papers = [
+        {"name": text("CPI", "CPI"), "allows": text("Rouler.", "Drive.", "قُد."), "valid_months": 1},
+        {"name": text("Attestation"), "allows": text("À vérifier sur le site.")},
+    ]
+    found = section(
+        writer("en").receipt(procedure(provisional_papers=papers), DAY, NUMBER), "Your provisional papers"
+    )
+    with_date, without = found.items
+    assert with_date.lead is not None
+    assert with_date.note is not None
+    assert (with_date.lead.text, with_date.phrase.text) == ("CPI", "Drive.")
+    assert f"Wednesday 23{WIDE}December{WIDE}2026" in with_date.note.text
+    assert f"mercredi 23{WIDE}décembre{WIDE}2026" in str(with_date.note.french)
+    assert without.note is None
+
+
+def test_a_receipt_tells_what_is_still_to_be_paid_and_whom_to_call() -> None:
+    cost = {"kind": "to_check", "note": text("À vérifier."), "due": text("Le timbre fiscal.")}
+    sheet = writer("fr").receipt(procedure(cost=cost, call=[text("0 806 001 620")]), DAY, NUMBER)
+    due = section(sheet, "Ce qui peut rester à payer")
+    assert [item.phrase.text for item in due.items] == ["Le timbre fiscal.", "À vérifier."]
+    assert sheet.sections[-1].items[-1].phrase.text == "0 806 001 620"
+
+
 @pytest.mark.parametrize("number", [None, "", "  "])
 def test_a_receipt_without_number_asks_to_write_it(number: str | None) -> None:
     sheet = writer("fr").receipt(procedure(follow_up_url=None), DAY, number)
