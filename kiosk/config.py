@@ -84,6 +84,13 @@ class PrinterDriver(StrEnum):
     SIMULATED = "simulated"
 
 
+class Paper(StrEnum):
+    """What lies in the printer for the kiosk's own sheets."""
+
+    A4 = "a4"
+    ROLL_80MM = "roll_80mm"
+
+
 class StickDriver(StrEnum):
     """What reads a visitor's stick."""
 
@@ -187,6 +194,7 @@ class PrinterConfig(StrictModel):
     colour: bool = True
     pages_per_visit: int = Field(default=30, ge=1, le=1000)
     largest_file_mb: int = Field(default=50, ge=1, le=500)
+    paper: Paper = Paper.A4
 
     @model_validator(mode="after")
     def _check_queue(self) -> Self:

@@ -209,6 +209,7 @@ class Session:
             self.preferences,
             self._proofs,
             self.printing,
+            config.printer.paper,
         )
 
     def _make_stick_service(self, start: Start) -> StickService | None:

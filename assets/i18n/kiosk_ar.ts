@@ -210,6 +210,13 @@
     </message>
 </context>
 <context>
+    <name>LargePrintChoice</name>
+    <message>
+        <source>Imprimer en gros caractères</source>
+        <translation>الطباعة بأحرف كبيرة</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Point numérique</source>
@@ -727,6 +734,10 @@
     <message>
         <source>Aller sur le site sans scanner</source>
         <translation>إلى الموقع من دون مسح ضوئي</translation>
+    </message>
+    <message>
+        <source>Imprimer la liste en gros caractères</source>
+        <translation>طباعة القائمة بأحرف كبيرة</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,13 @@
     </message>
 </context>
 <context>
+    <name>LargePrintChoice</name>
+    <message>
+        <source>Imprimer en gros caractères</source>
+        <translation>Print in large type</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Point numérique</source>
@@ -707,6 +714,10 @@
     <message>
         <source>Aller sur le site sans scanner</source>
         <translation>Go to the site without scanning</translation>
+    </message>
+    <message>
+        <source>Imprimer la liste en gros caractères</source>
+        <translation>Print the list in large type</translation>
     </message>
 </context>
 <context>

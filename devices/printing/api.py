@@ -77,6 +77,7 @@ class PrintOptions:
     """The choices that matter for a job.
 
     ``page_ranges`` holds first and last page, counted from 1, both included, in order; empty means all pages.
+    ``media`` names the paper (PWG 5101.1); empty means the printer's usual one.
     """
 
     copies: int = 1
@@ -84,6 +85,7 @@ class PrintOptions:
     grey: bool = False
     duplex: bool = False
     scaling: Scaling = Scaling.FIT
+    media: str = ""
 
 
 @dataclass(frozen=True, slots=True)

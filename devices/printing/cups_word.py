@@ -26,10 +26,10 @@ CALL_ERRORS = (cups.IPPError, cups.HTTPError, RuntimeError)
 
 
 def job_options(options: PrintOptions, media: str) -> dict[str, str]:
-    """Write the options of a job on paper ``media`` (PWG 5101.1 name) as CUPS takes them."""
+    """Write the options of a job as CUPS takes them; ``media`` (PWG 5101.1 name) is the usual paper."""
     job = {
         "copies": str(options.copies),
-        "media": media,
+        "media": options.media or media,
         "print-color-mode": "monochrome" if options.grey else "color",
         "print-scaling": "none" if options.scaling is Scaling.ACTUAL_SIZE else "fit",
         "sides": "two-sided-long-edge" if options.duplex else "one-sided",

@@ -16,12 +16,12 @@ import cups
 from devices.errors import DeviceErrorCode
 from devices.printing.api import BlockingReason, PrinterState, PrinterStatus, PrinterWarning
 from devices.printing.cups_printer import CupsPrinter
-from devices.printing.cups_word import CALL_ERRORS, device_error
+from devices.printing.cups_word import CALL_ERRORS, device_error, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_ASKED = ["printer-is-accepting-jobs", "printer-error-policy"]
+_ASKED = ["printer-is-accepting-jobs", "printer-error-policy", "media-supported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Survey:
     """What the server said; `failure` names why it said nothing, and then the rest has no meaning.
 
     `error_policy` is what becomes of a job that fails. `finished_jobs` counts those of all queues that the
-    server still remembers, None when it does not tell.
+    server still remembers, None when it does not tell. `media` names the papers that the queue knows.
     """
 
     printer: PrinterStatus
@@ -38,6 +38,7 @@ class Survey:
     is_accepting: bool = False
     error_policy: str = ""
     finished_jobs: int | None = None
+    media: tuple[str, ...] = ()
 
 
 def take_survey(
@@ -77,6 +78,7 @@ def survey(queue: str, server: str, port: int) -> Survey:
         is_accepting=bool(attributes["printer-is-accepting-jobs"]),
         error_policy=str(attributes.get("printer-error-policy", "")),
         finished_jobs=_finished_jobs(connection),
+        media=words(attributes.get("media-supported", ())),
     )
 
 
@@ -108,7 +110,7 @@ def _decoded(raw: dict[str, Any]) -> Survey:
         printer["name"],
         printer["detail"],
     )
-    return Survey(status, **raw)
+    return Survey(status, media=tuple(raw.pop("media")), **raw)
 
 
 if __name__ == "__main__":

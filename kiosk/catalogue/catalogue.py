@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from kiosk.catalogue.models import Alias, Family, Place, Procedure, Question, Section, Site, Step, Term
+from kiosk.catalogue.leaflet import Place, Question, Section, Term
+from kiosk.catalogue.models import Alias, Family, Procedure, Site, Step
 
 
 class _Identified(Protocol):

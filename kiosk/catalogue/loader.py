@@ -13,17 +13,15 @@ from pydantic import BaseModel, ValidationError
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.fault import Fault, faults_of
 from kiosk.catalogue.field import ALLOW_LOOPBACK_HTTP
+from kiosk.catalogue.leaflet import Place, Question, Section, Term
 from kiosk.catalogue.models import (
     Alias,
     Family,
     NextStep,
-    Place,
     Procedure,
-    Question,
-    Section,
+    ProvisionalPaper,
     Site,
     Step,
-    Term,
 )
 from kiosk.catalogue.paper import NameRule, Paper
 from kiosk.catalogue.reference_check import check_alias, check_place, check_procedure
@@ -40,7 +38,7 @@ _COLLECTION_FILES = {
 }
 _MODELS: tuple[type[BaseModel], ...] = (
     *(Family, Site, Alias, Place, Term, Question, Section),
-    *(Procedure, Paper, NameRule, Step, NextStep, Source),
+    *(Procedure, Paper, NameRule, Step, NextStep, ProvisionalPaper, Source),
 )
 _KEY_NAMES = frozenset(name for model in _MODELS for name in key_names(model))
 

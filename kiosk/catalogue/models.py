@@ -123,13 +123,11 @@ class Step(StrictModel):
     url_patterns: tuple[Pattern, ...] = ()
 
 
-class NextStep(StrictModel):
-    """What comes after the visit, counted from the day of the visit."""
+class Delayed(StrictModel):
+    """What a delay may date, counted from the day of the visit."""
 
-    text: Text
     after_days: PositiveInt | None = None
     after_months: PositiveInt | None = None
-    kind: NextStepKind
 
     @model_validator(mode="after")
     def _one_delay_at_most(self) -> Self:
@@ -138,22 +136,18 @@ class NextStep(StrictModel):
         return self
 
 
-class ProvisionalPaper(StrictModel):
-    """A paper that stands in until the title itself comes: what it allows, and until when.
+class NextStep(Delayed):
+    """What comes after the visit."""
 
-    A delay counts from the day of the visit: none is written where the paper is given on another day.
-    """
+    text: Text
+    kind: NextStepKind
+
+
+class ProvisionalPaper(Delayed):
+    """A paper that stands in until the title comes; dated only where it is valid from the visit."""
 
     name: Text
     allows: Text
-    valid_days: PositiveInt | None = None
-    valid_months: PositiveInt | None = None
-
-    @model_validator(mode="after")
-    def _one_delay_at_most(self) -> Self:
-        if self.valid_days is not None and self.valid_months is not None:
-            raise ValueError("write valid_days or valid_months, not both")
-        return self
 
 
 class Reference(StrictModel):
@@ -209,42 +203,3 @@ class Procedure(StrictModel):
             if len(set(ids)) != len(ids):
                 raise ValueError(f"{name}: the same id stands twice")
         return self
-
-
-class Place(StrictModel):
-    """A kind of place where the visitor may go instead of, or after, this terminal."""
-
-    id: Slug
-    icon: Slug
-    title: Text
-    body: Annotated[Texts, Field(min_length=1)]
-    may_charge: bool
-    url: HttpsUrl | None = None
-    sources: Sources
-
-
-class Term(StrictModel):
-    """A word of the administration, explained."""
-
-    id: Slug
-    term: Text
-    definition: Text
-    sources: Sources
-
-
-class Question(StrictModel):
-    """A question that visitors ask, and its answer in short paragraphs."""
-
-    id: Slug
-    question: Text
-    answer: Annotated[Texts, Field(min_length=1)]
-    sources: Sources
-
-
-class Section(StrictModel):
-    """A part of the leaflet: what a point numérique is, for whom, with whose help."""
-
-    id: Slug
-    title: Text
-    body: Annotated[Texts, Field(min_length=1)]
-    sources: Sources

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from urllib.parse import urlsplit
 
 from kiosk.catalogue.catalogue import covers
-from kiosk.catalogue.models import Alias, Place, Procedure, Site
+from kiosk.catalogue.leaflet import Place
+from kiosk.catalogue.models import Alias, Procedure, Site
 
 
 def check_procedure(

@@ -43,12 +43,16 @@ class ScreenFacts:
 
 @dataclass(frozen=True, slots=True)
 class QueueFacts:
-    """What a CUPS server says of the configured queue; `finished_jobs` are those that it still knows."""
+    """What a CUPS server says of the configured queue.
+
+    `finished_jobs` are those that it still knows, `media` the names of the papers that it can take.
+    """
 
     exists: bool
     is_accepting: bool = False
     error_policy: str = ""
     finished_jobs: int | None = None
+    media: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

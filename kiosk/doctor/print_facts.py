@@ -29,7 +29,9 @@ def gather_printing(config: PrinterConfig, folder: Path) -> tuple[PrintServiceFa
     survey = take_survey(config.queue, server, port, environment, SURVEY_DEADLINE_S)
     queue = None
     if not survey.failure:
-        queue = QueueFacts(survey.has_queue, survey.is_accepting, survey.error_policy, survey.finished_jobs)
+        queue = QueueFacts(
+            survey.has_queue, survey.is_accepting, survey.error_policy, survey.finished_jobs, survey.media
+        )
     is_local = server.startswith(("/", *_THIS_MACHINE))
     if not is_local:
         return PrintServiceFacts(queue, survey.failure, is_local=False, settings=None), survey.printer

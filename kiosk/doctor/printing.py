@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from devices.printing.media import A4_HEIGHT_MM, A4_WIDTH_MM, offers
+from kiosk.config import Paper
 from kiosk.doctor.cups_settings import keeps
 from kiosk.doctor.finding import failed, ok, unknown, warning
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _RESTART: Final = '"sudo systemctl restart cups"'
 _TALKATIVE: Final = ("debug", "debug2")
 _DISCARD: Final = "abort-job"
+# Width, and heights that must be possible: the shortest and the longest sheet on a roll.
+_SIZES_MM: Final = {Paper.A4: (A4_WIDTH_MM, A4_HEIGHT_MM), Paper.ROLL_80MM: (80.0, 150.0, 600.0)}
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
@@ -59,7 +63,25 @@ def _queue(queue: QueueFacts | None, config: PrinterConfig) -> tuple[Finding, ..
                 f'Let it accept them: "sudo cupsaccept {name}".',
             ),
         )
-    return (ok("cups-queue", f'Queue "{name}" accepts jobs.'), _error_policy(queue, name))
+    return (
+        ok("cups-queue", f'Queue "{name}" accepts jobs.'),
+        _error_policy(queue, name),
+        _paper(queue, config.paper),
+    )
+
+
+def _paper(queue: QueueFacts, paper: Paper) -> Finding:
+    width_mm, *heights_mm = _SIZES_MM[paper]
+    if not queue.media:
+        return unknown("paper", "The queue does not tell which papers it takes.", "Print a receipt and look.")
+    if all(offers(queue.media, width_mm, height_mm) for height_mm in heights_mm):
+        return ok("paper", f'Receipts come on the paper of this queue (paper = "{paper}").')
+    return failed(
+        "paper",
+        f'Receipts are set for paper = "{paper}", which the queue does not offer.',
+        "Set paper under [printer] to what lies in the printer, or give the queue a driver for that paper; "
+        "one for rolls has pages of any length.",
+    )
 
 
 def _error_policy(queue: QueueFacts, name: str) -> Finding:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from kiosk.catalogue.models import Cost, NextStep, Procedure, ProvisionalPaper, Question, Term
+    from kiosk.catalogue.leaflet import Question, Term
+    from kiosk.catalogue.models import Cost, NextStep, Procedure, ProvisionalPaper
     from kiosk.catalogue.paper import Paper
     from kiosk.catalogue.text import Text
     from kiosk.receipts.words import Words
@@ -162,7 +163,7 @@ class SheetWriter:
     def _provisional(self, papers: Iterable[ProvisionalPaper], day: date) -> Section:
         items = []
         for paper in papers:
-            last = after(day, days=paper.valid_days, months=paper.valid_months)
+            last = after(day, days=paper.after_days, months=paper.after_months)
             until = None if last is None else self._dated(self._words.until_date, last)
             items.append(Item(self._phrase(paper.allows), lead=self._phrase(paper.name), note=until))
         return Section(self._phrase(self._words.provisional), tuple(items))

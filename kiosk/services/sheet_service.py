@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.receipts.job import print_options
 from kiosk.services.job_thread import JobThread
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class SheetService(QObject):
     before its turn. After `stop` nothing is told any more.
     """
 
-    composed = Signal(int, object)  # ticket, the PDF's Path
+    composed = Signal(int, object, object)  # ticket, the PDF's Path, PrintOptions
     drawn = Signal(int, object)  # ticket, the picture's Path
 
     def __init__(
@@ -96,7 +97,8 @@ class SheetService(QObject):
 
     def _compose(self, ticket: int, sheet: Sheet, paper: PaperFormat) -> Answer:
         path = self._write(ticket, sheet, paper)
-        return lambda: self.composed.emit(ticket, path)
+        options = print_options(path, paper)
+        return lambda: self.composed.emit(ticket, path, options)
 
     def _preview(self, ticket: int, sheet: Sheet, paper: PaperFormat) -> Answer | None:
         if ticket != self._newest_preview:

@@ -18,19 +18,24 @@ Item {
     Accessible.name: description
 
     Rectangle {
-        anchors.fill: parent
+        anchors.centerIn: parent
+        height: parent.height
+        // A roll is narrower than the place that an A4 page fills.
+        width: Math.min(parent.width, sheet.implicitHeight > 0 ? height * sheet.implicitWidth / sheet.implicitHeight : parent.width)
         color: Theme.paper
         border.width: Theme.border
         border.color: Theme.outline
 
         Image {
+            id: sheet
+
             anchors.fill: parent
             anchors.margins: parent.border.width
             source: preview.source
             asynchronous: true
             retainWhileLoading: true
             fillMode: Image.PreserveAspectFit
-            sourceSize.width: width
+            sourceSize.height: preview.implicitHeight
         }
 
         WaitingDots {

@@ -83,6 +83,14 @@ ScreenFrame {
                 visible: !root.outcomeBelowPapers
                 entry: root.entry
             }
+
+            LargePrintChoice {
+                Layout.fillWidth: true
+                app: root.app
+                title: qsTr("Imprimer la liste en gros caractères")
+                onVisualFocusChanged: if (visualFocus)
+                    root.reveal(this)
+            }
         }
     }
 }

@@ -77,10 +77,23 @@ ScreenFrame {
             }
         }
 
-        SheetPreview {
+        ColumnLayout {
+            Layout.fillWidth: !root.wide
             Layout.alignment: root.wide ? Qt.AlignTop : Qt.AlignHCenter
-            source: root.receipt.previewUrl
-            printed: root.printed
+            spacing: Theme.spaceM
+
+            SheetPreview {
+                Layout.alignment: Qt.AlignHCenter
+                source: root.receipt.previewUrl
+                printed: root.printed
+            }
+
+            LargePrintChoice {
+                Layout.fillWidth: true
+                app: root.app
+                onVisualFocusChanged: if (visualFocus)
+                    root.reveal(this)
+            }
         }
     }
 }

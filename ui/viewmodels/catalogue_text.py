@@ -9,7 +9,8 @@ from kiosk.catalogue.models import CostKind, LoginKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.catalogue.models import Family, Place, Procedure, Question, Section, Term
+    from kiosk.catalogue.leaflet import Place, Question, Section, Term
+    from kiosk.catalogue.models import Family, Procedure
     from kiosk.catalogue.paper import Paper
     from kiosk.catalogue.text import Text
 

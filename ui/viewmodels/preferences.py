@@ -32,6 +32,7 @@ class PreferencesViewModel(QObject):
     languageChanged = Signal()
     textStepChanged = Signal()
     schemeChanged = Signal()
+    largePrintChanged = Signal()
 
     def __init__(
         self,
@@ -47,6 +48,8 @@ class PreferencesViewModel(QObject):
         self._language = language
         self._scheme = scheme
         self._text_step = 0
+        self._chosen_print: bool | None = None
+        self.textStepChanged.connect(self.largePrintChanged)
         self._install_language = install_language
 
     @Property(str, notify=languageChanged)
@@ -84,6 +87,11 @@ class PreferencesViewModel(QObject):
         """How many steps there are."""
         return len(TEXT_SCALES)
 
+    @Property(bool, notify=largePrintChanged)
+    def largePrint(self) -> bool:
+        """Whether sheets come in large print: as on the screen, until the visitor chooses."""
+        return self._text_step > 0 if self._chosen_print is None else self._chosen_print
+
     @Property(str, notify=schemeChanged)
     def scheme(self) -> str:
         """Chosen scheme: "light", "dark" or "contrast"."""
@@ -119,6 +127,12 @@ class PreferencesViewModel(QObject):
         if step != self._text_step:
             self._text_step = step
             self.textStepChanged.emit()
+
+    @Slot(bool)
+    def chooseLargePrint(self, large: bool) -> None:
+        """Set sheets in large print, or not, whatever the size on the screen."""
+        self._chosen_print = large
+        self.largePrintChanged.emit()
 
     @Slot(str)
     def chooseScheme(self, scheme: str) -> None:

@@ -137,6 +137,10 @@ class PrintingViewModel(QObject):
         """Print one of the kiosk's own sheets whole, a PDF file that stays where it is."""
         self._take(_Order(Path(path), title, PrintOptions()))
 
+    def print_sheet(self, path: Path, title: str, options: PrintOptions) -> None:
+        """Print one of the kiosk's own sheets on its own paper, as `printFile` does."""
+        self._take(_Order(path, title, options))
+
     def print_order(self, path: Path, title: str, order: PrintOrder) -> None:
         """Print of a document what was chosen; its file stays where it is."""
         self._take(_Order(path, title, order.options, order.printed_pages))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.config import Paper
 from kiosk.receipts.sheet import PaperFormat
 from ui.qml_type import Property, QmlUncreatable
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from devices.printing.api import PrintOptions
     from kiosk.catalogue.catalogue import Catalogue
     from kiosk.receipts.content import SheetWriter
     from kiosk.receipts.sheet import Section, Sheet
@@ -69,8 +71,9 @@ class ReceiptViewModel(QObject):
         preferences: PreferencesViewModel,
         proofs: ProofList,
         printing: PrintingViewModel,
+        paper: Paper,
     ) -> None:
-        """`writer` makes the writer of a language; `today` tells the visitor's day."""
+        """`writer` makes the writer of a language; `today` tells the day; `paper` lies in the printer."""
         super().__init__()
         self._service = service
         self._catalogue = catalogue
@@ -80,6 +83,7 @@ class ReceiptViewModel(QObject):
         self._preferences = preferences
         self._proofs = proofs
         self._printing = printing
+        self._is_roll = paper is Paper.ROLL_80MM
         self._papers = _Papers()
         self._typed = ""
         self._preview: Path | None = None
@@ -92,7 +96,7 @@ class ReceiptViewModel(QObject):
         service.drawn.connect(self._on_drawn)
         printing.printed.connect(self._on_printed)
         journey.screenChanged.connect(self._follow_screen)
-        for changed in (journey.choiceChanged, journey.referenceChanged, preferences.textStepChanged):
+        for changed in (journey.choiceChanged, journey.referenceChanged, preferences.largePrintChanged):
             changed.connect(self._on_content)
         proofs.changed.connect(self.papersChanged)
 
@@ -165,6 +169,11 @@ class ReceiptViewModel(QObject):
         """The site's own documents that are not on paper yet, as `DocumentsViewModel.documents` has them."""
         return self._proofs.unprinted()
 
+    @Property(bool, constant=True)
+    def largePrintOffered(self) -> bool:
+        """Whether the visitor may ask for large print: a roll is too narrow for it."""
+        return not self._is_roll
+
     # -- printing --------------------------------------------------------------------------------------------
 
     @Slot()
@@ -195,13 +204,13 @@ class ReceiptViewModel(QObject):
         self.papersChanged.emit()
         return ticket
 
-    @Slot(int, object)
-    def _on_composed(self, ticket: int, path: Path) -> None:
+    @Slot(int, object, object)
+    def _on_composed(self, ticket: int, path: Path, options: PrintOptions) -> None:
         title = self._papers.titles.pop(ticket)
         if ticket in self._papers.receipts:
             self._papers.receipts.remove(ticket)
             self._papers.receipt_paths.add(str(path))
-        self._printing.printFile(str(path), title)
+        self._printing.print_sheet(path, title, options)
         self.papersChanged.emit()
 
     @Slot(str)
@@ -224,8 +233,9 @@ class ReceiptViewModel(QObject):
         return self._writer(self._preferences.language)
 
     def _paper(self) -> PaperFormat:
-        # Who reads large on the screen reads large on paper.
-        return PaperFormat.A4_LARGE if self._preferences.textStep else PaperFormat.A4
+        if self._is_roll:
+            return PaperFormat.ROLL_80MM
+        return PaperFormat.A4_LARGE if self._preferences.largePrint else PaperFormat.A4
 
     def _on_content(self) -> None:
         self._papers.is_receipt_printed = False

@@ -80,7 +80,7 @@ BROKEN_PROCEDURES: list[tuple[dict[str, Any], str, str]] = [
     (
         {
             "provisional_papers": [
-                {"name": text("CPI"), "allows": text("drive"), "valid_days": 1, "valid_months": 1}
+                {"name": text("CPI"), "allows": text("drive"), "after_days": 1, "after_months": 1}
             ]
         },
         "provisional_papers[0]",

@@ -15,6 +15,8 @@ from kiosk.catalogue.fault import Fault
 from kiosk.config import (
     Isolation,
     MediatorConfig,
+    Paper,
+    PrinterConfig,
     SandboxConfig,
     ScannerConfig,
     ScannerDriver,
@@ -69,6 +71,8 @@ SWAP_FILE = SwapArea("/swapfile", is_encrypted=False, is_in_memory=False)
 NO_SERVICE = PrintServiceFacts(None, "does not answer", is_local=True, settings=None)
 
 # Facts, the check that sees them, its result, and a word of what it found or wants changed.
+ON_A_ROLL = configured(printer=PrinterConfig(queue="kiosk", paper=Paper.ROLL_80MM))
+
 CASES = [
     (configured(stick=StickConfig()), "stick", "ok", "not offered"),
     (configured(stick=STICK), "stick", "ok", "No stick is in"),
@@ -176,6 +180,9 @@ CASES = [
     (queue(is_accepting=False), "cups-queue", "failed", "cupsaccept kiosk"),
     (queue(error_policy="stop-printer"), "cups-errors", "warning", "stops the queue"),
     (queue(error_policy="retry-job"), "cups-errors", "warning", "printer-error-policy=abort-job"),
+    (queue(media=()), "paper", "unknown", "Print a receipt"),
+    (queue(media=("na_letter_8.5x11in",)), "paper", "failed", 'paper = "a4"'),
+    (ON_A_ROLL, "paper", "failed", "pages of any length"),
     (queue(finished_jobs=3), "cups-history", "failed", "finished jobs (3)"),
     (cups(without("PreserveJobFiles")), "cups-documents", "failed", 'Add "PreserveJobFiles No"'),
     (cups("PreserveJobFiles 60"), "cups-documents", "failed", "Change line 1 of /etc/cups/cupsd.conf"),

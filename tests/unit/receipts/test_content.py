@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.catalogue.models import Question, Term
+from kiosk.catalogue.leaflet import Question, Term
 from kiosk.models import parse_document
 from kiosk.receipts.content import Issuer, SheetWriter
 from kiosk.receipts.sheet import Phrase, Section, Sheet, SheetKind
@@ -47,7 +47,7 @@ def test_a_receipt_has_number_code_papers_to_bring_and_help() -> None:
 
 def test_a_receipt_tells_what_provisional_papers_allow_and_until_when() -> None:
     papers = [
-        {"name": text("CPI", "CPI"), "allows": text("Rouler.", "Drive.", "قُد."), "valid_months": 1},
+        {"name": text("CPI", "CPI"), "allows": text("Rouler.", "Drive.", "قُد."), "after_months": 1},
         {"name": text("Attestation"), "allows": text("À vérifier sur le site.")},
     ]
     found = section(

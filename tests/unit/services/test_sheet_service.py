@@ -93,7 +93,7 @@ def test_the_caller_never_waits(qtbot: QtBot, service: SheetService, press: Pres
     tickets = [service.compose(SHEET, PaperFormat.A4) for _ in range(3)]
     assert press.composed == []
     answered: list[int] = []
-    service.composed.connect(lambda ticket, _path: answered.append(ticket))
+    service.composed.connect(lambda ticket, _path, _options: answered.append(ticket))
     press.gate.set()
     qtbot.waitUntil(lambda: answered == tickets)
 
@@ -125,7 +125,7 @@ def test_a_bug_surfaces_on_the_owners_thread(qtbot: QtBot, service: SheetService
 def test_nothing_is_told_after_the_end(qtbot: QtBot, service: SheetService, press: Press) -> None:
     press.gate.clear()
     told: list[int] = []
-    service.composed.connect(lambda ticket, _path: told.append(ticket))
+    service.composed.connect(lambda ticket, _path, _options: told.append(ticket))
     service.compose(SHEET, PaperFormat.A4)
     qtbot.waitUntil(press.reached.is_set)
     threading.Timer(0.05, press.gate.set).start()

@@ -25,11 +25,17 @@ def test_every_choice_reaches_cups() -> None:
         copies=2, page_ranges=((1, 2), (4, 4)), grey=True, duplex=True, scaling=Scaling.ACTUAL_SIZE
     )
     options = job_options(chosen, "iso_a4_210x297mm")
+    assert options["media"] == "iso_a4_210x297mm"
     assert options["copies"] == "2"
     assert options["page-ranges"] == "1-2,4-4"
     assert options["print-color-mode"] == "monochrome"
     assert options["sides"] == "two-sided-long-edge"
     assert options["print-scaling"] == "none"
+
+
+def test_a_job_names_its_own_paper() -> None:
+    options = job_options(PrintOptions(media="custom_sheet_80.00x200.00mm"), "iso_a4_210x297mm")
+    assert options["media"] == "custom_sheet_80.00x200.00mm"
 
 
 @pytest.mark.parametrize(

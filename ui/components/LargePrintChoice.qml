@@ -1,0 +1,15 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.viewmodels
+
+// Whether the kiosk's own sheets come in large print; not there where the printer's roll has no room for it.
+CheckTile {
+    required property AppViewModel app
+
+    visible: app.receipt.largePrintOffered
+    title: qsTr("Imprimer en gros caractères")
+    iconName: "text-aa"
+    ticked: app.preferences.largePrint
+    onTickRequested: large => app.preferences.chooseLargePrint(large)
+}
