@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 import threading
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
@@ -26,6 +27,8 @@ PX_PER_MM: Final = 96 / 25.4
 ROLL_TAIL_MM: Final = 6.0
 # What fits on a line of half an A4 page at 10.5 points.
 HALF_LINE_CHARS: Final = 42
+# A last page filled less than this is spared by setting the sheet closer, where that is enough.
+SCANTY_SHARE: Final = 0.35
 # The same sheet gives the same bytes: no time, no random identifier.
 _IDENTIFIER: Final = b"kiosk-sheet"
 
@@ -41,6 +44,10 @@ class SheetPress:
         self._styles = {
             paper: [self._style(folder / "base.css"), self._style(folder / f"{paper.value}.css")]
             for paper in PaperFormat
+        }
+        self._dense = {
+            paper: self._style(folder / f"{paper.value}_dense.css")
+            for paper in (PaperFormat.A4, PaperFormat.A4_LARGE)
         }
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
@@ -58,16 +65,20 @@ class SheetPress:
         html = self._html(sheet)
         with self._lock:
             source = weasyprint.HTML(string=html, url_fetcher=_data_only())
-            document = source.render(
-                stylesheets=self._styles[paper],
-                font_config=self._fonts,
-                pdf_tags=True,
-                presentational_hints=False,
-            )
+            document = self._lay_out(source, self._styles[paper])
             if paper is PaperFormat.ROLL_80MM:
                 _cut(document)
+            elif len(document.pages) > 1 and _filled_share(document.pages[-1]) < SCANTY_SHARE:
+                closer = self._lay_out(source, [*self._styles[paper], self._dense[paper]])
+                if len(closer.pages) < len(document.pages):
+                    document = closer
             pdf: bytes = document.write_pdf(pdf_tags=True, pdf_identifier=_IDENTIFIER)
         return pdf
+
+    def _lay_out(self, source: Any, styles: list[Any]) -> Any:
+        return source.render(
+            stylesheets=styles, font_config=self._fonts, pdf_tags=True, presentational_hints=False
+        )
 
     def warm_up(self, sheet: Sheet) -> None:
         """Set a sheet and forget it, so that fonts are loaded before a visitor waits."""
@@ -86,7 +97,7 @@ class SheetPress:
             halves=[half for half in halves(sheet.sections) if half],
             groups=spaced(value) if value else (),
             code_uri=_picture_uri(code.payload) if code else "",
-            address=_short_address(code.payload) if code else "",
+            address=_short_address(code.payload) if code else (),
         )
 
 
@@ -117,10 +128,10 @@ def _picture_uri(payload: str) -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(qr_svg(payload).encode()).decode("ascii")
 
 
-def _short_address(url: str) -> str:
-    """Return the address as one would type it: without scheme and without a lone slash at its end."""
+def _short_address(url: str) -> tuple[str, ...]:
+    """Return the address as one would type it, without scheme and last slash, cut where a line may break."""
     parts = urlsplit(url)
-    return url.removeprefix(f"{parts.scheme}://").rstrip("/")
+    return tuple(re.findall(r"[^./-]*[./-]+|[^./-]+", url.removeprefix(f"{parts.scheme}://").rstrip("/")))
 
 
 def _cut(document: Any) -> None:
@@ -128,6 +139,19 @@ def _cut(document: Any) -> None:
     (page,) = document.pages
     # WORKAROUND Kozea/WeasyPrint: no page is as high as its content, and setting twice takes twice the time.
     # The page's height is public and is what the PDF's page box is made of.
-    box = page._page_box  # noqa: SLF001 - the laid-out content is not public
-    lowest = max(child.position_y + child.margin_height() for child in box.children)
-    page.height = lowest + (box.margin_bottom + ROLL_TAIL_MM * PX_PER_MM)
+    page.height = _lowest(page) + _box(page).margin_bottom + ROLL_TAIL_MM * PX_PER_MM
+
+
+def _filled_share(page: Any) -> float:
+    """Tell how much of a page's height is written on."""
+    box = _box(page)
+    return float((_lowest(page) - box.content_box_y()) / box.height)
+
+
+def _lowest(page: Any) -> float:
+    root = _box(page).children[0]  # boxes in the margin, such as the page's number, come after it
+    return float(root.position_y + root.margin_height())
+
+
+def _box(page: Any) -> Any:
+    return page._page_box  # noqa: SLF001 - the laid-out content is not public
