@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.catalogue.models import NextStepKind
 from kiosk.receipts.date import after, format_date
 from kiosk.receipts.sheet import Item, Phrase, QrCode, ReferenceNumber, Section, Sheet, SheetKind
-from kiosk.receipts.typography import french, isolated, phone
+from kiosk.receipts.typography import arabic, french, isolated, phone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +126,8 @@ class SheetWriter:
         names = (
             {name: isolated(value) for name, value in values.items()} if self._language == "ar" else values
         )
-        return Phrase(_fill(text.in_language(self._language), names), beside)
+        own = _fill(text.in_language(self._language), names)
+        return Phrase(arabic(own) if self._language == "ar" else own, beside)
 
     def _date(self, day: date) -> Phrase:
         own = format_date(day, self._language)

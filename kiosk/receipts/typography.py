@@ -24,6 +24,15 @@ def french(text: str) -> str:
     return _APOSTROPHE.sub("’", text)
 
 
+def arabic(text: str) -> str:
+    """Write the tanwin of a final « لا » on its alef, as much of the Arab world does.
+
+    WORKAROUND WeasyPrint: between the two letters, which are one glyph, the mark makes every such glyph of
+    the document unreadable to a screen reader and to whoever copies the text.
+    """
+    return text.replace("\u0644\u064b\u0627", "\u0644\u0627\u064b")
+
+
 def phone(number: str) -> str:
     """Keep a telephone number on one line and, within Arabic, in its own order."""
     # A no-break space joins digits to one number (UAX 9, class CS); after a space the next group goes left.

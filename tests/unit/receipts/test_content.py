@@ -140,6 +140,11 @@ def test_a_glossary_explains_words_and_answers_questions() -> None:
     assert [item.phrase.text for item in section(sheet, f"Pourquoi{THIN}?").items] == ["Parce que.", "Ainsi."]
 
 
+def test_an_arabic_tanwin_does_not_part_two_letters_of_one_glyph() -> None:
+    sheet = writer("ar").receipt(procedure(title=text("x", "x", "بد\u0644\u064b\u0627 عنك")), DAY, NUMBER)
+    assert sheet.title.text == "بد\u0644\u0627\u064b عنك"
+
+
 def test_names_in_arabic_are_isolated_and_braces_stay() -> None:
     issuer = Issuer("Préfecture", "Point {phone}", "", ISSUER.help_phone)
     sheet = SheetWriter(WORDS, issuer, "ar").receipt(procedure(), DAY, NUMBER)
