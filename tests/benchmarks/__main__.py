@@ -8,7 +8,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.supervisor.virtual_display import VirtualDisplay
-from tests.benchmarks import change, fitting, load, printing, response, rest, scanning, start, survival
+from tests.benchmarks import (
+    change,
+    fitting,
+    load,
+    printing,
+    receipt,
+    response,
+    rest,
+    scanning,
+    start,
+    survival,
+)
 from tests.benchmarks.figure import table
 from tests.benchmarks.screen import Screen
 
@@ -36,7 +47,10 @@ def main() -> int:
     parser.add_argument(
         "--seed", type=int, default=1, metavar="N", help="of the kills and stops, and of cancels"
     )
-    parts = ("start", "response", "load", "rest", "change", "survival", "scanning", "fitting", "printing")
+    parts = (
+        *("start", "response", "load", "rest", "change", "survival"),
+        *("scanning", "fitting", "printing", "receipt"),
+    )
     parser.add_argument("--only", choices=parts, nargs="*", default=parts, help="measure these parts only")
     options = parser.parse_args()
     figures: list[Figure] = []
@@ -52,6 +66,7 @@ def main() -> int:
             "scanning": lambda: scanning.measure(options.runs),
             "fitting": lambda: fitting.measure(options.runs),
             "printing": lambda: printing.measure(options.runs, options.seconds, options.seed),
+            "receipt": receipt.measure,
         }
         try:
             for part in options.only:
