@@ -57,9 +57,25 @@ _BLOCKING: Final[dict[BlockingReason, tuple[str, str]]] = {
     ),
 }
 
+# Phosphor's names: what the hand looks for at the printer.
+_PICTURES: Final[dict[BlockingReason, str]] = {
+    BlockingReason.PAPER_OUT: "files",
+    BlockingReason.TRAY_OPEN: "tray",
+    BlockingReason.JAM: "note-blank",
+    BlockingReason.COVER_OPEN: "door-open",
+    BlockingReason.TONER_EMPTY: "drop-half",
+    BlockingReason.OFFLINE: "plugs",
+    BlockingReason.PAUSED: "pause-circle",
+    BlockingReason.OTHER: "warning",
+}
+
 _SENDING: Final = (
     QT_TRANSLATE_NOOP("printing", "Impression en cours"),
     QT_TRANSLATE_NOOP("printing", "Votre document part vers l’imprimante."),
+)
+_BUSY: Final = (
+    QT_TRANSLATE_NOOP("printing", "L’imprimante finit un autre document"),
+    QT_TRANSLATE_NOOP("printing", "Le vôtre vient tout de suite après."),
 )
 _PRINTING: Final = (
     QT_TRANSLATE_NOOP("printing", "Impression en cours"),
@@ -88,6 +104,16 @@ _UNCERTAIN: Final = (
 def blocking_words(reasons: tuple[BlockingReason, ...]) -> Words:
     """Say what keeps the paper from coming out: the first reason, which is the one to mend first."""
     return _said(_BLOCKING[reasons[0] if reasons else BlockingReason.OTHER])
+
+
+def blocking_picture(reasons: tuple[BlockingReason, ...]) -> str:
+    """Name the icon of what keeps the paper from coming out."""
+    return _PICTURES[reasons[0] if reasons else BlockingReason.OTHER]
+
+
+def busy_words() -> Words:
+    """Say that somebody else's document comes first."""
+    return _said(_BUSY)
 
 
 def sending_words() -> Words:

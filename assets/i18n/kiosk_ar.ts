@@ -2089,6 +2089,14 @@
         <translation>وثيقتك في طريقها إلى الطابعة.</translation>
     </message>
     <message>
+        <source>L’imprimante finit un autre document</source>
+        <translation>الطابعة تُنهي مستندًا آخر</translation>
+    </message>
+    <message>
+        <source>Le vôtre vient tout de suite après.</source>
+        <translation>مستندك يأتي بعده مباشرة.</translation>
+    </message>
+    <message>
         <source>Restez près de l’imprimante&#xa0;: vos feuilles arrivent.</source>
         <translation>ابقَ قرب الطابعة: أوراقك قادمة.</translation>
     </message>

@@ -2065,6 +2065,14 @@
         <translation>Your document is on its way to the printer.</translation>
     </message>
     <message>
+        <source>L’imprimante finit un autre document</source>
+        <translation>The printer is finishing another document</translation>
+    </message>
+    <message>
+        <source>Le vôtre vient tout de suite après.</source>
+        <translation>Yours comes right after it.</translation>
+    </message>
+    <message>
         <source>Restez près de l’imprimante&#xa0;: vos feuilles arrivent.</source>
         <translation>Stay near the printer: your sheets are coming.</translation>
     </message>

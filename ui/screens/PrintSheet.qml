@@ -17,7 +17,7 @@ Sheet {
 
     open: printing.shown || app.receipt.composing
     title: composing ? qsTr("Préparation de la feuille…") : printing.message
-    iconName: step === "printed" ? "check-circle" : troubled ? "warning" : "printer"
+    iconName: composing ? "printer" : printing.picture
     onCloseRequested: printing.hide()
 
     Label {

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from devices.errors import DeviceErrorCode
-from devices.printing.api import JobState, PrintOptions
+from devices.printing.api import JobState, PrinterState, PrintOptions
 from ui.messages import Words, device_words
 from ui.print_words import (
+    blocking_picture,
     blocking_words,
+    busy_words,
     cancelled_words,
     failed_words,
     printed_words,
@@ -26,7 +28,7 @@ from ui.qml_type import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from devices.errors import DeviceError
-    from devices.printing.api import BlockingReason, JobStatus
+    from devices.printing.api import BlockingReason, JobStatus, PrinterStatus
     from kiosk.printing.allowance import Allowance
     from kiosk.printing.order import PrintOrder
     from kiosk.services.print_service import PrintService
@@ -38,6 +40,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 # Whoever asks for more has touched twice, or has all day.
 MOST_WAITING: Final = 5
 _RUNNING: Final = frozenset({"sending", "printing", "blocked"})
+_PICTURES: Final = {"printed": "check-circle", "failed": "warning", "uncertain": "tray"}
 _STATES: Final = {
     JobState.WAITING: "sending",
     JobState.PRINTING: "printing",
@@ -85,6 +88,8 @@ class PrintingViewModel(QObject):
         self._blocking: tuple[BlockingReason, ...] = ()
         self._failure: DeviceErrorCode | None = None
         self._is_shown = False
+        self._is_printer_busy = False
+        service.statusChanged.connect(self._on_status)
         service.jobChanged.connect(self._on_job_changed)
         service.failed.connect(self._on_failed)
         preferences.languageChanged.connect(self.stateChanged)
@@ -121,6 +126,13 @@ class PrintingViewModel(QObject):
     def advice(self) -> str:
         """What to do about it."""
         return self._words().advice
+
+    @Property(str, notify=stateChanged)
+    def picture(self) -> str:
+        """Name of the icon of what happens."""
+        if self._state == "blocked":
+            return blocking_picture(self._blocking)
+        return _PICTURES.get(self._state, "printer")
 
     @Property(int, notify=stateChanged)
     def waitingCount(self) -> int:
@@ -205,6 +217,13 @@ class PrintingViewModel(QObject):
         self._ticket = self._service.print_document(self._order.path, self._order.options)
         self._move("sending")
 
+    @Slot(object)
+    def _on_status(self, status: PrinterStatus) -> None:
+        is_busy = status.state is PrinterState.BUSY
+        if is_busy != self._is_printer_busy:
+            self._is_printer_busy = is_busy
+            self.stateChanged.emit()
+
     @Slot(int, object)
     def _on_job_changed(self, ticket: int, status: JobStatus) -> None:
         if ticket != self._ticket:
@@ -239,7 +258,8 @@ class PrintingViewModel(QObject):
     def _words(self) -> Words:
         match self._state:
             case "sending":
-                return sending_words()
+                # Our own is not being printed yet: what keeps the printer busy is another one.
+                return busy_words() if self._is_printer_busy else sending_words()
             case "printing":
                 return printing_words()
             case "blocked":

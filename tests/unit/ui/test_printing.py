@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.printing.api import BlockingReason, JobState, JobStatus
+from devices.printing.api import BlockingReason, JobState, JobStatus, PrinterState, PrinterStatus
 from kiosk.printing.allowance import Allowance
 from tests.unit.ui.stand_in import PrintStandIn, preferences
 from ui.viewmodels.printing import PrintingViewModel
@@ -61,6 +61,29 @@ def test_an_empty_tray_is_told_and_heals(printing: PrintingViewModel, service: P
     assert printing.running
     service.jobChanged.emit(1, PRINTED)
     assert paths == ["/a.pdf"]
+
+
+def test_every_trouble_has_its_picture_and_its_words(
+    printing: PrintingViewModel, service: PrintStandIn
+) -> None:
+    printing.printFile("/a.pdf", "A")
+    told = set()
+    for reason in BlockingReason:
+        service.jobChanged.emit(1, JobStatus(JobState.BLOCKED, (reason,)))
+        told.add((printing.picture, printing.message))
+        assert printing.advice
+    assert len({picture for picture, _ in told}) == len({words for _, words in told}) == len(BlockingReason)
+
+
+def test_another_ones_document_is_told_to_come_first(
+    printing: PrintingViewModel, service: PrintStandIn
+) -> None:
+    printing.printFile("/a.pdf", "A")
+    service.jobChanged.emit(1, WAITING)
+    service.statusChanged.emit(PrinterStatus(PrinterState.BUSY))
+    assert printing.message == "L’imprimante finit un autre document"
+    service.jobChanged.emit(1, PRINTING)
+    assert printing.message == "Impression en cours"
 
 
 def test_what_is_asked_meanwhile_waits(printing: PrintingViewModel, service: PrintStandIn) -> None:
