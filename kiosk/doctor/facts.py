@@ -60,7 +60,8 @@ class PrintServiceFacts:
     """The CUPS server: its answer or why there is none, its two files, and where its folders lie.
 
     `settings` is None where the files are another machine's or could not be read (`unreadable` names them).
-    The folders' flags go by the mount that a folder lies on, or would be made on.
+    The folders' flags go by the mount that a folder lies on, or would be made on. `begins_empty`: systemd
+    clears the spool before it starts the server.
     """
 
     queue: QueueFacts | None
@@ -70,6 +71,7 @@ class PrintServiceFacts:
     unreadable: tuple[Path, ...] = ()
     is_spool_in_memory: bool = False
     is_temporary_in_memory: bool = False
+    begins_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

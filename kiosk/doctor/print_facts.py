@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 # A printer asleep answers CUPS within some seconds; longer means that somebody hangs.
 SURVEY_DEADLINE_S: Final = 15.0
+# Where an administrator, and a package, add to cups.service.
+_ADDITIONS: Final = (
+    Path("/etc/systemd/system/cups.service.d"),
+    Path("/usr/lib/systemd/system/cups.service.d"),
+)
 _THIS_MACHINE: Final = ("localhost", "127.", "::1")
 
 
@@ -57,4 +63,15 @@ def _with_files(queue: QueueFacts | None, failure: str, folder: Path) -> PrintSe
         settings=settings,
         is_spool_in_memory=is_in_memory(Path(settings.spool.value)),
         is_temporary_in_memory=is_in_memory(Path(settings.temporary.value)),
+        begins_empty=any(clears(folder, settings.spool.value) for folder in _ADDITIONS),
     )
+
+
+def clears(additions: Path, spool: str) -> bool:
+    """Tell whether a drop-in of `additions` deletes the files in `spool` before the server starts."""
+    lines: list[str] = []
+    for file in additions.glob("*.conf"):
+        with suppress(OSError):
+            lines += file.read_text(encoding="utf-8", errors="replace").splitlines()
+    words = [line.split() for line in lines if line.lstrip().startswith("ExecStartPre=")]
+    return any(spool in each and "-delete" in each for each in words)

@@ -113,6 +113,7 @@ def _traces(service: PrintServiceFacts, config: PrinterConfig) -> tuple[Finding,
                 settings,
                 service.is_temporary_in_memory,
             ),
+            _begin(service, settings),
             _logs(settings),
         )
     if not service.is_local:
@@ -175,6 +176,17 @@ def _folder(
         remedy = f'Add "{line}" to /etc/fstab, then run "sudo mount {path}" and {_RESTART}.'
     return failed(
         name, f"{what} lie on a disk: {path} ({_place(key, folder, settings)}) is no tmpfs.", remedy
+    )
+
+
+def _begin(service: PrintServiceFacts, settings: CupsSettings) -> Finding:
+    if service.begins_empty:
+        return ok("cups-restart", "A CUPS that starts again begins without earlier jobs.")
+    return warning(
+        "cups-restart",
+        f"A CUPS that was killed finds its jobs again in {settings.spool.value}, and may print them twice.",
+        'Install assets/cups/service.conf as "/etc/systemd/system/cups.service.d/kiosk.conf", then run '
+        f'"sudo systemctl daemon-reload" and {_RESTART}.',
     )
 
 

@@ -47,6 +47,7 @@ SOUND = Facts(
         settings=read_settings(CUPS, KEEPS_NOTHING, ""),
         is_spool_in_memory=True,
         is_temporary_in_memory=True,
+        begins_empty=True,
     ),
     printer=PrinterStatus(PrinterState.READY, name="Laser"),
     scanner=ScannerStatus(ScannerState.READY, "Flatbed", detail="usb:1", found=(SCANNER,)),

@@ -191,6 +191,8 @@ CASES = [
     (cups("LogLevel debug"), "cups-logs", "warning", "LogLevel warn"),
     (cups("PageLogFormat %p %u %{job-name}"), "cups-logs", "warning", "/var/log/cups/page_log"),
     (cups("PageLogFormat %p %u", "PageLog"), "cups-logs", "ok", "no titles"),
+    (changed("printing", begins_empty=True), "cups-restart", "ok", "without earlier jobs"),
+    (changed("printing", begins_empty=False), "cups-restart", "warning", "assets/cups/service.conf"),
     (changed("printing", is_spool_in_memory=False), "cups-spool", "failed", "/etc/fstab"),
     (changed("printing", is_temporary_in_memory=False), "cups-temporary", "failed", "goes with the spool"),
     (
