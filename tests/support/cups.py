@@ -156,6 +156,12 @@ class PrintStack:
         for path in (self.spool / "tmp").iterdir():
             path.unlink()
 
+    def make_raw_queue(self, name: str, port: int, driver: Path) -> None:
+        """Make a queue to a printer on loopback that takes whatever comes on a port, by its driver's PPD."""
+        arguments: list[str | Path] = ["lpadmin", "-h", f"{self.server}:{self.port}", "-p", name, "-E"]
+        arguments += ["-v", f"socket://{self.server}:{port}", "-P", driver]
+        subprocess.run(arguments, check=True, capture_output=True, timeout=20)
+
     def start_service(self) -> None:
         """Start cupsd; its queue is that of before, and its jobs unless it empties its spool."""
         if self.empties_spool:
@@ -222,7 +228,8 @@ class PrintStack:
         held.chmod(0o700)
         # Some systems let only root run this backend, and AppArmor lets cupsd read only its own folders; both
         # go by the file.
-        _copy_program(_SERVER_BIN / "backend" / "ipp", self._root / "bin" / "backend" / "ipp")
+        for backend in ("ipp", "socket"):
+            _copy_program(_SERVER_BIN / "backend" / backend, self._root / "bin" / "backend" / backend)
         _copy_program(Path("/usr/sbin/cupsd"), self._root / "cupsd")
         as_root = os.geteuid() == 0
         files = FILES_CONFIGURATION.format(
