@@ -155,7 +155,7 @@ def _rendered(paper: Path) -> tuple[str, Image.Image]:
 
 
 def _number_in(text: str) -> str:
-    # The receipt sets the number in groups, to be read out more easily.
-    found = re.findall(REFERENCE_PATTERN, text.replace("- ", "-"))
+    # The receipt sets the number in groups, to be read out more easily, and a long one on two lines.
+    found = re.findall(REFERENCE_PATTERN, re.sub(r"-\s+", "-", text))
     assert found, text
     return str(found[0])
