@@ -97,8 +97,11 @@ class SentJob:
             return JobState.PRINTED
         if any(job.is_active and not (job.is_stopping and is_blocked) for job in known or ()):
             return JobState.PRINTING
-        if self.is_unwanted or (state == IppJobState.CANCELLED and not self.is_half | self.is_given_up):
+        if self.is_unwanted:
             return JobState.CANCELLED
+        if state == IppJobState.CANCELLED and not self.is_half | self.is_given_up:
+            # CUPS says so too of a job whose options the printer refuses: the printer then never had it.
+            return JobState.FAILED if known == () and not self.has_handed_over else JobState.CANCELLED
         if known and all(job.is_blank for job in known):
             return JobState.FAILED
         if self.is_half and known == ():

@@ -183,6 +183,14 @@ def _up_time_s(stack: PrintStack) -> int:
     return answer.up_time_s
 
 
+def test_a_paper_that_the_printer_does_not_know_is_no_visitors_cancel(
+    printer: CupsPrinter, print_stack: PrintStack, three_pages: Path
+) -> None:
+    job_id = printer.submit(three_pages, PrintOptions(media="custom_sheet_80.00x300.00mm"))
+    assert end_of(printer, job_id).state is JobState.FAILED
+    assert print_stack.papers() == []
+
+
 def test_what_the_printer_can_do_is_read_from_its_queue(printer: CupsPrinter) -> None:
     status = printer.status()
     # ippeveprinter without a speed for colours has none; "-2" gives it both sides.

@@ -34,6 +34,8 @@ def job(**said: bool) -> SentJob:
         (job(is_given_up=True), IppJobState.CANCELLED, (), JobState.UNCERTAIN),
         (job(), None, None, JobState.UNCERTAIN),
         (job(), IppJobState.CANCELLED, None, JobState.CANCELLED),
+        (job(), IppJobState.CANCELLED, (), JobState.FAILED),
+        (job(has_handed_over=True), IppJobState.CANCELLED, (), JobState.CANCELLED),
         (job(), IppJobState.ABORTED, (), JobState.FAILED),
         (job(has_handed_over=True), IppJobState.ABORTED, (), JobState.UNCERTAIN),
         (job(has_handed_over=True), IppJobState.COMPLETED, (), JobState.UNCERTAIN),
