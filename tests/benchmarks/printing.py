@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from devices.printing.api import BlockingReason, PrinterState, PrinterStatus, PrintOptions
 from kiosk.services.print_service import PrintService
+from kiosk.services.qt_singleton import protect_singletons
 from tests.benchmarks.figure import Figure, Of
 from tests.support.cups import private_print_stack
 from tests.support.print_storm import print_storm
@@ -35,6 +36,7 @@ _TOLD_WITHIN_S: Final = 30.0
 
 def measure(runs: int, seconds: float, seed: int) -> list[Figure]:
     """Print on a private cupsd with ippeveprinter, as its log stands in production."""
+    protect_singletons()
     application = QCoreApplication.instance() or QCoreApplication([])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
