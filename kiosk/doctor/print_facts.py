@@ -14,6 +14,8 @@ from kiosk.doctor.facts import PrintServiceFacts, QueueFacts
 from kiosk.paths import ASSETS, is_in_memory
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from devices.printing.api import PrinterStatus
     from kiosk.config import PrinterConfig
 
@@ -27,8 +29,13 @@ _ADDITIONS: Final = (
 _THIS_MACHINE: Final = ("localhost", "127.", "::1")
 
 
-def gather_printing(config: PrinterConfig, folder: Path) -> tuple[PrintServiceFacts, PrinterStatus]:
-    """Ask the configured server, and read the CUPS files in `folder` when it is this machine's."""
+def gather_printing(
+    config: PrinterConfig, folder: Path, additions: Sequence[Path] = _ADDITIONS
+) -> tuple[PrintServiceFacts, PrinterStatus]:
+    """Ask the configured server, and read the CUPS files in `folder` when it is this machine's.
+
+    `additions` are the folders with what systemd adds to the service.
+    """
     server, port = cups_address(config)
     # The child finds the very modules that this process runs, installed or not.
     environment = {**os.environ, "PYTHONPATH": str(ASSETS.parent)}
@@ -41,10 +48,12 @@ def gather_printing(config: PrinterConfig, folder: Path) -> tuple[PrintServiceFa
     is_local = server.startswith(("/", *_THIS_MACHINE))
     if not is_local:
         return PrintServiceFacts(queue, survey.failure, is_local=False, settings=None), survey.printer
-    return _with_files(queue, survey.failure, folder), survey.printer
+    return _with_files(queue, survey.failure, folder, additions), survey.printer
 
 
-def _with_files(queue: QueueFacts | None, failure: str, folder: Path) -> PrintServiceFacts:
+def _with_files(
+    queue: QueueFacts | None, failure: str, folder: Path, additions: Sequence[Path]
+) -> PrintServiceFacts:
     texts, unreadable = [], []
     for name in (SERVICE_FILE, FILES_FILE):
         try:
@@ -63,7 +72,7 @@ def _with_files(queue: QueueFacts | None, failure: str, folder: Path) -> PrintSe
         settings=settings,
         is_spool_in_memory=is_in_memory(Path(settings.spool.value)),
         is_temporary_in_memory=is_in_memory(Path(settings.temporary.value)),
-        begins_empty=any(clears(folder, settings.spool.value) for folder in _ADDITIONS),
+        begins_empty=any(clears(each, settings.spool.value) for each in additions),
     )
 
 

@@ -58,6 +58,9 @@ class SheetService(QObject):
         self._press: Press | None = None
         self._last_ticket = 0
         self._newest_preview = 0
+        # What is printed was mostly shown before.
+        self._set: tuple[Sheet, PaperFormat] | None = None
+        self._pdf = b""
         self._thread = JobThread("sheets", self, at_end=self._close_press)
 
     def warm_up(self, sheet: Sheet) -> None:
@@ -111,5 +114,8 @@ class SheetService(QObject):
 
     def _write(self, ticket: int, sheet: Sheet, paper: PaperFormat) -> Path:
         path = self._folder / f"{sheet.kind.value}-{ticket}.pdf"
-        path.write_bytes(self._ready_press().compose(sheet, paper))
+        if (sheet, paper) != self._set:
+            self._pdf = self._ready_press().compose(sheet, paper)
+            self._set = (sheet, paper)
+        path.write_bytes(self._pdf)
         return path

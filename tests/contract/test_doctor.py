@@ -17,6 +17,7 @@ from devices.printing.cups_printer import CupsPrinter
 from kiosk.config import PrinterConfig
 from kiosk.doctor import device, print_facts, printing
 from kiosk.doctor.finding import Result
+from kiosk.paths import ASSETS
 from tests.support.cups import private_print_stack
 from tests.support.printers import end_of, three_pages
 from tests.unit.doctor.machine import CONFIG, SOUND
@@ -39,7 +40,7 @@ def spool() -> Iterator[Path]:
 
 def findings(stack: PrintStack, queue: str = "") -> dict[str, Finding]:
     config = PrinterConfig(queue=queue or stack.queue, server=f"{stack.server}:{stack.port}")
-    service, printer = print_facts.gather_printing(config, stack.configuration)
+    service, printer = print_facts.gather_printing(config, stack.configuration, [stack.configuration])
     facts = replace(
         SOUND, config=CONFIG.model_copy(update={"printer": config}), printing=service, printer=printer
     )
@@ -53,6 +54,8 @@ def printed(stack: PrintStack, document: Path) -> None:
 
 def test_a_cupsd_that_keeps_nothing_is_in_order(tmp_path: Path, spool: Path, three_pages: Path) -> None:
     with private_print_stack(tmp_path, spool=spool, log_level="warn") as stack:
+        addition = (ASSETS / "cups" / "service.conf").read_text(encoding="utf-8")
+        (stack.configuration / "kiosk.conf").write_text(addition.replace("/var/spool/cups", str(spool)))
         policy = ["lpadmin", "-h", f"{stack.server}:{stack.port}", "-p", stack.queue]
         subprocess.run([*policy, "-o", "printer-error-policy=abort-job"], check=True, capture_output=True)
         printed(stack, three_pages)
@@ -73,6 +76,7 @@ def test_a_cupsd_that_keeps_its_history_is_told(tmp_path: Path, three_pages: Pat
         assert found["cups-history"].result is Result.FAILED
         assert f'{stack.configuration}/cupsd.conf to "PreserveJobHistory No"' in found["cups-history"].remedy
         assert found["cups-errors"].result is Result.WARNING
+        assert found["cups-restart"].result is Result.WARNING
         assert found["cups-logs"].result is Result.WARNING
 
         # The file is put right, but cupsd has not read it: what it still lists gives it away.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,6 +114,20 @@ def test_only_the_newest_preview_is_made(qtbot: QtBot, service: SheetService, pr
     picture = drawn[0][1]
     assert picture.read_bytes() == b"a4_large"
     assert not picture.with_suffix(".pdf").exists()
+
+
+def test_what_was_shown_is_printed_without_setting_it_again(
+    qtbot: QtBot, service: SheetService, press: Press
+) -> None:
+    with qtbot.waitSignal(service.drawn):
+        service.preview(SHEET, PaperFormat.A4)
+    with qtbot.waitSignal(service.composed) as told:
+        service.compose(SHEET, PaperFormat.A4)
+    assert told.args is not None
+    assert told.args[1].read_bytes() == b"a4"
+    with qtbot.waitSignal(service.composed):
+        service.compose(replace(SHEET, language="en"), PaperFormat.A4)
+    assert press.composed == [PaperFormat.A4, PaperFormat.A4]
 
 
 def test_a_bug_surfaces_on_the_owners_thread(qtbot: QtBot, service: SheetService) -> None:
