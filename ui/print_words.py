@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from devices.printing.api import BlockingReason
-from ui.messages import Words
+from ui.messages import Words, device_words
 
 if TYPE_CHECKING:
+    from devices.errors import DeviceErrorCode
 
     def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
         """Mark a sentence for translation; Qt's own is typed to give any object."""
@@ -99,51 +100,53 @@ _UNCERTAIN: Final = (
         "printing", "L’impression a été interrompue. Nous ne savons pas si vos feuilles sont sorties."
     ),
 )
+_COMING: Final = (
+    QT_TRANSLATE_NOOP("printing", "Vos feuilles peuvent encore sortir"),
+    QT_TRANSLATE_NOOP(
+        "printing",
+        "L’imprimante garde votre document. Appelez le médiateur avant de partir ou de recommencer.",
+    ),
+)
 
 
 def blocking_words(reasons: tuple[BlockingReason, ...]) -> Words:
-    """Say what keeps the paper from coming out: the first reason, which is the one to mend first."""
-    return _said(_BLOCKING[reasons[0] if reasons else BlockingReason.OTHER])
+    """Say what keeps the paper from coming out."""
+    return _said(_BLOCKING[_first(reasons)])
 
 
 def blocking_picture(reasons: tuple[BlockingReason, ...]) -> str:
     """Name the icon of what keeps the paper from coming out."""
-    return _PICTURES[reasons[0] if reasons else BlockingReason.OTHER]
+    return _PICTURES[_first(reasons)]
 
 
-def busy_words() -> Words:
-    """Say that somebody else's document comes first."""
-    return _said(_BUSY)
+def job_words(
+    state: str,
+    blocking: tuple[BlockingReason, ...],
+    failure: DeviceErrorCode | None,
+    *,
+    is_printer_busy: bool,
+    may_still_come: bool,
+) -> Words:
+    """Say what happens to a job in a state of `PrintingViewModel`; "printed" of one that is PRINTED alone."""
+    if state == "failed" and failure is not None:
+        return device_words(failure)
+    if state == "blocked":
+        return blocking_words(blocking)
+    # While our own is not being printed yet, what keeps the printer busy is another one.
+    words = {
+        "sending": _BUSY if is_printer_busy else _SENDING,
+        "printing": _PRINTING,
+        "printed": _PRINTED,
+        "cancelled": _CANCELLED,
+        "failed": _NOT_PRINTED,
+        "uncertain": _COMING if may_still_come else _UNCERTAIN,
+    }.get(state)
+    return Words("", "") if words is None else _said(words)
 
 
-def sending_words() -> Words:
-    """Say that the document is on its way to the printer."""
-    return _said(_SENDING)
-
-
-def printing_words() -> Words:
-    """Say that sheets are coming."""
-    return _said(_PRINTING)
-
-
-def printed_words() -> Words:
-    """Say that all sheets are out; only for a job that is PRINTED."""
-    return _said(_PRINTED)
-
-
-def cancelled_words() -> Words:
-    """Say that the visitor stopped it."""
-    return _said(_CANCELLED)
-
-
-def failed_words() -> Words:
-    """Say that a job ended without its sheets, for a reason that nobody knows."""
-    return _said(_NOT_PRINTED)
-
-
-def uncertain_words() -> Words:
-    """Say that nobody knows, and that looking tells."""
-    return _said(_UNCERTAIN)
+def _first(reasons: tuple[BlockingReason, ...]) -> BlockingReason:
+    """Choose the reason that is to be mended first."""
+    return reasons[0] if reasons else BlockingReason.OTHER
 
 
 def _said(words: tuple[str, str]) -> Words:

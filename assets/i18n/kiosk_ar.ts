@@ -2125,6 +2125,14 @@
         <translation>أعد المحاولة. إن تكرر ذلك فنادِ المرشد.</translation>
     </message>
     <message>
+        <source>Vos feuilles peuvent encore sortir</source>
+        <translation>قد تخرج أوراقك بعد</translation>
+    </message>
+    <message>
+        <source>L’imprimante garde votre document. Appelez le médiateur avant de partir ou de recommencer.</source>
+        <translation>ما زال مستندك في الطابعة. نادِ المرشد قبل أن تغادر أو تعيد المحاولة.</translation>
+    </message>
+    <message>
         <source>C’est plus que ce qui reste. Choisissez moins de pages, ou appelez le médiateur.</source>
         <translation>هذا أكثر مما تبقى. اختر صفحات أقل، أو نادِ المرشد.</translation>
     </message>

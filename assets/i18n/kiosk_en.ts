@@ -2101,6 +2101,14 @@
         <translation>Start again. If it happens again, call the helper.</translation>
     </message>
     <message>
+        <source>Vos feuilles peuvent encore sortir</source>
+        <translation>Your sheets may still come out</translation>
+    </message>
+    <message>
+        <source>L’imprimante garde votre document. Appelez le médiateur avant de partir ou de recommencer.</source>
+        <translation>The printer still has your document. Call the helper before you leave or try again.</translation>
+    </message>
+    <message>
         <source>C’est plus que ce qui reste. Choisissez moins de pages, ou appelez le médiateur.</source>
         <translation>That is more than is left. Choose fewer pages, or call the helper.</translation>
     </message>

@@ -111,11 +111,17 @@ class PrinterStatus:
 
 @dataclass(frozen=True, slots=True)
 class JobStatus:
-    """What is known of a job now; ``detail`` is a technical sentence without anything of the visitor."""
+    """What is known of a job now; ``detail`` is a technical sentence without anything of the visitor.
+
+    ``is_service_down``: the print service does not answer. ``may_still_come``: of an UNCERTAIN job, that
+    nobody could stop it so far.
+    """
 
     state: JobState
     blocking: tuple[BlockingReason, ...] = ()
     detail: str = ""
+    is_service_down: bool = False
+    may_still_come: bool = False
 
     @property
     def is_final(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from devices.printing.api import JobState
+from devices.printing.api import JobState, JobStatus
 from devices.printing.ipp_states import IppJobState
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 # The printer's own jobs of one title; None when it could not be asked.
+_SENT = JobStatus(JobState.WAITING)
 Known: TypeAlias = "tuple[PrinterJob, ...] | None"
 
 # Up times are whole seconds, and no printer starts in less.
@@ -31,7 +32,7 @@ class SentJob:
     arrived is not known. ``is_given_up``: CUPS may have handed it to the printer and would do so again, so it
     must not. ``is_unwanted``: somebody cancelled it. ``is_held``: a paused queue held it when it was looked
     at last. ``begun_at`` is the server's time when its last try began. ``has_lost_printer``: nobody was at
-    the printer's address after it had got the document.
+    the printer's address after it had got the document. ``last`` is what was told of it last.
     """
 
     title: str
@@ -46,6 +47,7 @@ class SentJob:
     has_handed_over: bool = False
     has_lost_printer: bool = False
     switched_on_at: float | None = None
+    last: JobStatus = _SENT
 
     @property
     def is_over(self) -> bool:
@@ -106,7 +108,8 @@ class SentJob:
             return JobState.FAILED
         if self.is_half and known == ():
             return JobState.FAILED
-        if state == IppJobState.ABORTED and not self.has_handed_over | self.is_given_up | self.is_half:
+        # A printer that knows it may have begun to print while it still received.
+        if state == IppJobState.ABORTED and known == () and not self.has_handed_over | self.is_given_up:
             return JobState.FAILED
         return JobState.UNCERTAIN
 

@@ -165,9 +165,12 @@ class CupsPrinter:
         except CALL_ERRORS as error:
             failure = device_error(error)
             if failure.code is DeviceErrorCode.PRINT_SERVICE_DOWN:
-                return JobStatus(JobState.BLOCKED, (BlockingReason.OFFLINE,), str(failure))
-            return JobStatus(JobState.UNCERTAIN, detail=str(failure))
-        return self._status(job, state, view, said.detail)
+                offline = (BlockingReason.OFFLINE,)
+                return JobStatus(JobState.BLOCKED, offline, str(failure), is_service_down=True)
+            # It is busy, or has too many connections: the next look will tell.
+            return job.last
+        job.last = self._status(job, state, view, said.detail)
+        return job.last
 
     def _judge_next_try(
         self, connection: cups.Connection, job_id: int, view: QueueView, *, service_died: bool
@@ -256,7 +259,7 @@ class CupsPrinter:
             self._server.unsubscribe()
 
     def _known(self, job: SentJob) -> Known:
-        return printer_jobs.jobs_called(job.device_uri, job.title) if self._asks_printer else None
+        return printer_jobs.jobs_called(job.device_uri, job.title, USER) if self._asks_printer else None
 
     def _view(self, attributes: Mapping[str, Any]) -> QueueView:
         return queue_view(attributes, asks_printer=self._asks_printer)

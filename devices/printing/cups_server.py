@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +18,9 @@ if TYPE_CHECKING:
 
 # Jobs are this user's, whichever process sent them: the session's own has another name than the supervisor's.
 USER = "kiosk"
-# Longer than any session; CUPS forgets the subscription by itself when the kiosk died.
-_LEASE_S = 24 * 3600
+# A killed session ends no subscription, and CUPS has room for a hundred: it is renewed while jobs run.
+_LEASE_S = 15 * 60
+_RENEW_EVERY_S = 60.0
 _ASKED = ["job-state", "job-state-reasons", "time-at-processing"]
 _STARTED = ("server-started", "server-restarted")
 # A server that keeps no history forgets a job when it ends: only its event still tells how.
@@ -48,6 +52,7 @@ class CupsServer:
         self._subscription: int | None = None
         self._starts = 0
         self._starts_before = 0
+        self._renewed_at = -math.inf
 
     def connect(self) -> cups.Connection:
         """Make a connection, as everybody who asks does for himself."""
@@ -67,9 +72,13 @@ class CupsServer:
         return attributes
 
     def subscribe(self, connection: cups.Connection) -> None:
-        """Have the server remember how jobs end, and its own starts; done already when it still does."""
+        """Have the server remember how jobs end, and its own starts; done already when it still does.
+
+        A server that has no room for it prints all the same; then less can be told of how a job ends.
+        """
         if self._subscription is None:
-            self._subscribe(connection)
+            with suppress(cups.IPPError):
+                self._subscribe(connection)
         else:
             self.starts(connection)
 
@@ -85,8 +94,11 @@ class CupsServer:
         if events is None:
             # The subscription went with a server that had not written it down.
             self._starts = self._starts_before = self._starts + 1
-            self._subscribe(connection)
+            self._subscription = None
+            with suppress(cups.IPPError):
+                self._subscribe(connection)
         else:
+            self._renew(connection)
             begun = [event for event in events if event.get("notify-subscribed-event") in _STARTED]
             self._starts = self._starts_before + len(begun)
         return self._starts
@@ -134,6 +146,13 @@ class CupsServer:
             # Its end may just have erased it.
             if ipp_status(error) != cups.IPP_NOT_FOUND:
                 raise
+
+    def _renew(self, connection: cups.Connection) -> None:
+        now = time.monotonic()
+        if self._subscription is not None and now - self._renewed_at > _RENEW_EVERY_S:
+            self._renewed_at = now
+            with suppress(cups.IPPError):
+                connection.renewSubscription(self._subscription, lease_duration=_LEASE_S)
 
     def _subscribe(self, connection: cups.Connection) -> None:
         # The server's own events come to nobody who listens to one queue.

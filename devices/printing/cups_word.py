@@ -35,6 +35,8 @@ def job_options(options: PrintOptions, media: str) -> dict[str, str]:
         "sides": "two-sided-long-edge" if options.duplex else "one-sided",
         "job-sheets": "none,none",
     }
+    if options.copies > 1:
+        job["multiple-document-handling"] = "separate-documents-collated-copies"
     if options.page_ranges:
         job["page-ranges"] = ",".join(f"{first}-{last}" for first, last in options.page_ranges)
     return job

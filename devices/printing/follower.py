@@ -31,6 +31,12 @@ class JobFollower:
         self._end = clock() + deadline_s
         self._is_unwanted = self._is_cancelled = False
         self._has_ended = False
+        self._is_service_down = False
+
+    @property
+    def is_service_down(self) -> bool:
+        """Tell whether the print service did not answer at the last look."""
+        return self._is_service_down
 
     @property
     def job_id(self) -> int:
@@ -58,9 +64,11 @@ class JobFollower:
         paper. One that cannot be cancelled may still come out, which is UNCERTAIN; further looks go on
         trying.
         """
-        is_late = self._clock() >= self._end
+        now = self._clock()
+        is_late = now >= self._end
         status = self._printer.job(self._job_id)
         self._has_ended = status.is_final
+        self._is_service_down = status.is_service_down
         if status.state is JobState.FAILED:
             raise DeviceError(DeviceErrorCode.PRINT_REFUSED, status.detail)
         if not status.is_final and (is_late or self._is_unwanted):
@@ -69,8 +77,8 @@ class JobFollower:
         if is_late and status.state in (JobState.CANCELLED, JobState.FAILED):
             raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, status.detail)
         ending_s = _ENDING_S if self._is_cancelled else 0.0
-        if not status.is_final and self._clock() >= self._end + ending_s:
-            return JobStatus(JobState.UNCERTAIN, detail=status.detail)
+        if not status.is_final and now >= self._end + ending_s:
+            return JobStatus(JobState.UNCERTAIN, detail=status.detail, may_still_come=True)
         return status
 
 

@@ -40,6 +40,10 @@ _CHARSET = 0x47
 _LANGUAGE = 0x48
 
 
+# RFC 8011, appendix B.1.2: "successful-ok" and its kin.
+_LAST_SUCCESS = 0x00FF
+
+
 class BadMessageError(Exception):
     """These bytes are no IPP message."""
 
@@ -51,11 +55,15 @@ def printer_question(printer_uri: str, attributes: Sequence[str]) -> bytes:
     )
 
 
-def jobs_question(printer_uri: str, which: str, attributes: Sequence[str]) -> bytes:
-    """Write the question for these attributes of a printer's jobs; ``which`` is a keyword of "which-jobs"."""
+def jobs_question(printer_uri: str, which: str, attributes: Sequence[str], user: str) -> bytes:
+    """Write the question of ``user`` for these attributes of a printer's jobs.
+
+    ``which`` is a keyword of "which-jobs". What is somebody else's may be hidden from ``user``.
+    """
     return _question(
         GET_JOBS,
         _attribute(_URI, "printer-uri", printer_uri),
+        _attribute(_NAME, "requesting-user-name", user),
         *_requested(attributes),
         _attribute(_KEYWORD, "which-jobs", which),
     )
@@ -81,7 +89,9 @@ def answer_attributes(message: bytes) -> Attributes:
 
 
 def answer_jobs(message: bytes) -> list[Attributes]:
-    """Read the same of each job by itself; raises ``BadMessageError``."""
+    """Read the same of each job by itself; raises ``BadMessageError``, also when the answer is a refusal."""
+    if len(message) < _HEADER.size or _HEADER.unpack_from(message)[2] > _LAST_SUCCESS:
+        raise BadMessageError("the printer does not tell its jobs")
     return [group for tag, group in _groups(message) if tag == _JOB_GROUP]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import ssl
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -72,6 +73,8 @@ def exchange(device_uri: str, question: bytes, timeout_s: float = _TIMEOUT_S) ->
         )
         answer = connection.getresponse()
         body = answer.read(_LONGEST_ANSWER_BYTES)
+    except (ssl.SSLError, socket.gaierror):
+        return None  # CUPS may get on with it all the same, by other rules of encryption or of names
     except (TimeoutError, http.client.HTTPException) as error:
         raise PrinterSilentError(type(error).__name__) from error
     except OSError as error:

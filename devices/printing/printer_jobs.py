@@ -45,8 +45,8 @@ class PrinterJob:
         return self.state in _ENDED and not self.is_printed and self.impressions == 0
 
 
-def jobs_called(device_uri: str, title: str) -> tuple[PrinterJob, ...] | None:
-    """List the jobs of this title that the printer knows, None when it cannot be asked.
+def jobs_called(device_uri: str, title: str, user: str) -> tuple[PrinterJob, ...] | None:
+    """List the jobs of this title that the printer knows, None when it does not tell.
 
     A printer may forget a job as soon as it ended: none known does not mean none printed.
     """
@@ -56,12 +56,12 @@ def jobs_called(device_uri: str, title: str) -> tuple[PrinterJob, ...] | None:
     # In this order, or a job that ends between the questions is missed.
     for which in _WHICH:
         try:
-            body = ipp_probe.exchange(device_uri, jobs_question(device_uri, which, _ASKED))
+            body = ipp_probe.exchange(device_uri, jobs_question(device_uri, which, _ASKED, user))
             jobs = None if body is None else answer_jobs(body)
         except (ipp_probe.PrinterSilentError, BadMessageError):
             return None
-        if jobs is None:
-            return None
+        if jobs is None or any("job-name" not in job for job in jobs):
+            return None  # one without a name may be ours
         for job in jobs:
             job_id, state = job.get("job-id", [None])[0], job.get("job-state", [None])[0]
             if job.get("job-name") == [title] and isinstance(job_id, int) and isinstance(state, int):

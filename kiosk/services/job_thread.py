@@ -65,7 +65,8 @@ class JobThread(QObject):
 
     def _work(self) -> None:
         # Linux knows it of each thread, and threads that a job begins inherit it.
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+        thread = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, thread, max(_NICENESS, os.getpriority(os.PRIO_PROCESS, thread)))
         try:
             while (job := self._jobs.get()[2]) is not None:
                 if not self._is_stopped:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from devices.errors import DeviceError
-from devices.printing.api import BlockingReason, JobState, JobStatus, PrinterStatus, PrintOptions
+from devices.printing.api import JobState, JobStatus, PrinterStatus, PrintOptions
 from devices.printing.follower import JobFollower
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class PrintService(QObject):
     """Prints documents one after the other and tells what becomes of them.
 
     Every method returns at once. Each ticket ends with exactly one of: ``jobChanged`` with PRINTED,
-    CANCELLED or UNCERTAIN, or ``failed``. What is left of a session's jobs the supervisor erases, however
-    it ended.
+    CANCELLED or UNCERTAIN, or ``failed``. An UNCERTAIN that may still come is followed by another end. What
+    is left of a session's jobs the supervisor erases, however it ended.
     """
 
     statusChanged = Signal(object)  # PrinterStatus
@@ -121,7 +121,7 @@ class _Worker(QObject):
         self._idle_look_every_ms = round(idle_look_every_s * 1000)
         self._clock = clock
         self._jobs: dict[int, JobFollower] = {}
-        self._left: list[JobFollower] = []
+        self._left: dict[int, JobFollower] = {}
         self._told: dict[int, JobStatus] = {}
         self._status: PrinterStatus | None = None
         self._timer = QTimer(self)
@@ -173,17 +173,27 @@ class _Worker(QObject):
                 self._tell(ticket, status)
                 if status.is_final:
                     self._end(ticket)
-                    self._left.append(follower)
-        # What the visitor was told is uncertain is still prevented where it can be.
-        self._left = [follower for follower in self._left if not _is_done(follower)]
+                    if not follower.has_ended:
+                        self._left[ticket] = follower
+        self._look_at_left()
         self.look_at_printer()
         self._timer.start(self._pause_ms())
 
+    def _look_at_left(self) -> None:
+        """Go on stopping what the visitor was told is uncertain, and tell him when it has ended."""
+        for ticket, follower in list(self._left.items()):
+            status = JobStatus(JobState.UNCERTAIN)
+            with suppress(DeviceError):
+                status = follower.look()
+            if follower.has_ended:
+                del self._left[ticket]
+                is_printed = status.state is JobState.PRINTED
+                self.job_changed.emit(ticket, status if is_printed else JobStatus(JobState.UNCERTAIN))
+
     def _pause_ms(self) -> int:
-        is_away = any(BlockingReason.OFFLINE in status.blocking for status in self._told.values())
-        if is_away or self._left:
+        if any(follower.is_service_down for follower in (*self._jobs.values(), *self._left.values())):
             return min(self._job_look_every_ms, round(_ABSENT_LOOK_EVERY_S * 1000))
-        return self._job_look_every_ms if self._jobs else self._idle_look_every_ms
+        return self._job_look_every_ms if self._jobs or self._left else self._idle_look_every_ms
 
     def _tell(self, ticket: int, status: JobStatus) -> None:
         told = self._told.get(ticket)
@@ -194,11 +204,3 @@ class _Worker(QObject):
     def _end(self, ticket: int) -> None:
         self._jobs.pop(ticket, None)
         self._told.pop(ticket, None)
-
-
-def _is_done(follower: JobFollower) -> bool:
-    if follower.has_ended:
-        return True
-    with suppress(DeviceError):
-        follower.look()
-    return follower.has_ended

@@ -77,7 +77,7 @@ Sheet {
 
     ActionButton {
         Layout.fillWidth: true
-        visible: sheet.step === "uncertain"
+        visible: sheet.step === "uncertain" && sheet.printing.retryable
         iconName: "arrow-clockwise"
         text: qsTr("Elles n’y sont pas : imprimer à nouveau")
         onClicked: sheet.printing.retry()
@@ -94,8 +94,8 @@ Sheet {
 
     ActionButton {
         Layout.fillWidth: true
-        visible: sheet.printing.running || sheet.step === "failed"
-        text: sheet.printing.running ? qsTr("Continuer pendant l’impression") : qsTr("Continuer sans imprimer")
+        visible: sheet.printing.running || sheet.step === "failed" || (sheet.step === "uncertain" && !sheet.printing.retryable)
+        text: sheet.printing.running ? qsTr("Continuer pendant l’impression") : sheet.step === "failed" ? qsTr("Continuer sans imprimer") : qsTr("Fermer")
         onClicked: sheet.printing.hide()
     }
 

@@ -49,7 +49,6 @@ class PreferencesViewModel(QObject):
         self._scheme = scheme
         self._text_step = 0
         self._chosen_print: bool | None = None
-        self.textStepChanged.connect(self.largePrintChanged)
         self._install_language = install_language
 
     @Property(str, notify=languageChanged)
@@ -125,14 +124,19 @@ class PreferencesViewModel(QObject):
         """Set the text size, 0 to `textSteps` - 1; beyond, the nearest."""
         step = min(max(step, 0), len(TEXT_SCALES) - 1)
         if step != self._text_step:
+            was_large = self.largePrint
             self._text_step = step
             self.textStepChanged.emit()
+            if self.largePrint != was_large:
+                self.largePrintChanged.emit()
 
     @Slot(bool)
     def chooseLargePrint(self, large: bool) -> None:
         """Set sheets in large print, or not, whatever the size on the screen."""
+        was_large = self.largePrint
         self._chosen_print = large
-        self.largePrintChanged.emit()
+        if large != was_large:
+            self.largePrintChanged.emit()
 
     @Slot(str)
     def chooseScheme(self, scheme: str) -> None:

@@ -12,18 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from devices.errors import DeviceErrorCode
 from devices.printing.api import JobState, PrinterState, PrintOptions
-from ui.messages import Words, device_words
-from ui.print_words import (
-    blocking_picture,
-    blocking_words,
-    busy_words,
-    cancelled_words,
-    failed_words,
-    printed_words,
-    printing_words,
-    sending_words,
-    uncertain_words,
-)
+from ui.print_words import blocking_picture, job_words
 from ui.qml_type import Property, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -32,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.printing.allowance import Allowance
     from kiosk.printing.order import PrintOrder
     from kiosk.services.print_service import PrintService
+    from ui.messages import Words
     from ui.viewmodels.preferences import PreferencesViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -89,6 +79,8 @@ class PrintingViewModel(QObject):
         self._failure: DeviceErrorCode | None = None
         self._is_shown = False
         self._is_printer_busy = False
+        self._has_moved_paper = False
+        self._may_still_come = False
         service.statusChanged.connect(self._on_status)
         service.jobChanged.connect(self._on_job_changed)
         service.failed.connect(self._on_failed)
@@ -187,11 +179,17 @@ class PrintingViewModel(QObject):
         if self.running:
             self._service.cancel(self._ticket)
 
+    @Property(bool, notify=stateChanged)
+    def retryable(self) -> bool:
+        """Whether printing again gives no second paper, as far as the visitor has looked."""
+        return self._state == "failed" or (self._state == "uncertain" and not self._may_still_come)
+
     @Slot()
     def retry(self) -> None:
         """Print the document again that did not come out."""
-        if self._order is not None and not self.running:
-            self._count(self._order, 1)
+        if self._order is not None and self.retryable:
+            if self._state == "failed":  # what is uncertain is counted already
+                self._count(self._order, 1)
             self._waiting.appendleft(self._order)
             self._begin()
 
@@ -204,7 +202,10 @@ class PrintingViewModel(QObject):
 
     @Slot()
     def hide(self) -> None:
-        """Go on with the screen below; a failure shows the sheet again."""
+        """Go on with the screen below, or with what waits; a failure shows the sheet again."""
+        if not self.running and self._waiting:
+            self._begin()
+            return
         self._set_shown(False)
         if not self.running:
             self._order = None
@@ -213,6 +214,7 @@ class PrintingViewModel(QObject):
     def _begin(self) -> None:
         self._order = self._waiting.popleft()
         self._failure = None
+        self._has_moved_paper = self._may_still_come = False
         self.begun.emit()
         self._ticket = self._service.print_document(self._order.path, self._order.options)
         self._move("sending")
@@ -229,6 +231,8 @@ class PrintingViewModel(QObject):
         if ticket != self._ticket:
             return
         self._blocking = status.blocking
+        self._has_moved_paper |= status.state is JobState.PRINTING
+        self._may_still_come = status.may_still_come
         self._move(_STATES[status.state])
         self._follow_end()
 
@@ -245,35 +249,27 @@ class PrintingViewModel(QObject):
             self.printed.emit(str(self._order.path))
             if self._waiting:
                 self._begin()
-        elif self._order is not None and self._state in {"failed", "cancelled"}:
+        elif self._order is not None and self._gave_nothing():
             self._count(self._order, -1)
         if self._state in {"failed", "uncertain"}:
             # Whoever went on with his procedure must not leave believing that his paper came out.
             self._set_shown(True)
+
+    def _gave_nothing(self) -> bool:
+        return self._state == "failed" or (self._state == "cancelled" and not self._has_moved_paper)
 
     def _count(self, order: _Order, times: int) -> None:
         self.allowance.take(order.pages * times)
         self.allowanceChanged.emit()
 
     def _words(self) -> Words:
-        match self._state:
-            case "sending":
-                # Our own is not being printed yet: what keeps the printer busy is another one.
-                return busy_words() if self._is_printer_busy else sending_words()
-            case "printing":
-                return printing_words()
-            case "blocked":
-                return blocking_words(self._blocking)
-            case "printed":
-                return printed_words()
-            case "cancelled":
-                return cancelled_words()
-            case "uncertain":
-                return uncertain_words()
-            case "failed":
-                return failed_words() if self._failure is None else device_words(self._failure)
-            case _:
-                return Words("", "")
+        return job_words(
+            self._state,
+            self._blocking,
+            self._failure,
+            is_printer_busy=self._is_printer_busy,
+            may_still_come=self._may_still_come,
+        )
 
     def _move(self, state: str) -> None:
         was_running = self.running

@@ -96,8 +96,10 @@ class ReceiptViewModel(QObject):
         service.drawn.connect(self._on_drawn)
         printing.printed.connect(self._on_printed)
         journey.screenChanged.connect(self._follow_screen)
-        for changed in (journey.choiceChanged, journey.referenceChanged, preferences.largePrintChanged):
-            changed.connect(self._on_content)
+        journey.choiceChanged.connect(self._on_content)
+        journey.referenceChanged.connect(self._on_content)
+        if not self._is_roll:
+            preferences.largePrintChanged.connect(self._on_content)
         proofs.changed.connect(self.papersChanged)
 
     # -- the number ------------------------------------------------------------------------------------------
@@ -239,6 +241,9 @@ class ReceiptViewModel(QObject):
 
     def _on_content(self) -> None:
         self._papers.is_receipt_printed = False
+        # What is at the printer now is an earlier version.
+        self._papers.receipts.clear()
+        self._papers.receipt_paths.clear()
         self.contentChanged.emit()
         self.papersChanged.emit()
         if self._journey.screen == "receipt":

@@ -51,7 +51,8 @@ def test_a_receipt_tells_what_provisional_papers_allow_and_until_when() -> None:
         {"name": text("Attestation"), "allows": text("À vérifier sur le site.")},
     ]
     found = section(
-        writer("en").receipt(procedure(provisional_papers=papers), DAY, NUMBER), "Your provisional papers"
+        writer("en").receipt(procedure(provisional_papers=papers), DAY, NUMBER),
+        "Provisional papers, if you were given any",
     )
     with_date, without = found.items
     assert with_date.lead is not None

@@ -106,4 +106,5 @@ def test_jobs_and_their_threads_let_the_interface_go_first(thread: JobThread, qt
 
     thread.put(job)
     qtbot.waitUntil(lambda: len(seen) == 2)
-    assert min(seen) > os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    # Whoever is humble already stays so.
+    assert min(seen) == max(5, os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))

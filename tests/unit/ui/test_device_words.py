@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 
 from devices.printing.api import BlockingReason, PrinterState, PrinterStatus, PrinterWarning
 from devices.scanning.api import ScannerState, ScannerStatus, Source
 from ui.device_words import printer_facts, printer_words, scanner_facts, scanner_words
-from ui.print_words import (
-    blocking_words,
-    cancelled_words,
-    failed_words,
-    printed_words,
-    printing_words,
-    sending_words,
-)
+from ui.print_words import blocking_words, job_words
 
 # A plain space before a mark would let the mark begin a line.
 LOOSE_MARK = re.compile(r" [:;?!»]|« ")
@@ -43,9 +37,10 @@ def test_the_first_reason_is_said_and_none_is_said_too() -> None:
 
 
 def test_only_paper_that_is_out_is_called_printed() -> None:
-    others = [sending_words(), printing_words(), cancelled_words(), failed_words()]
-    assert "imprimé" in printed_words().title
-    assert all("imprimé" not in words.title for words in others)
+    states = ("sending", "printing", "blocked", "printed", "failed", "cancelled", "uncertain", "idle")
+    for state, busy, coming in product(states, (False, True), (False, True)):
+        words = job_words(state, (), None, is_printer_busy=busy, may_still_come=coming)
+        assert ("imprimé" in words.title) == (state == "printed")
 
 
 @pytest.mark.parametrize("state", list(ScannerState))

@@ -162,6 +162,25 @@ def test_more_than_is_left_is_told_before_and_granted_by_the_mediator(
     assert (choice.left, choice.refusal) == (11, "")
 
 
+def test_what_was_stopped_while_it_came_out_counts_and_what_is_uncertain_counts_once(
+    qtbot: QtBot,
+    room: TrayRoom,
+    service: PrintStandIn,
+    printing: PrintingViewModel,
+    choice: PrintChoiceViewModel,
+) -> None:
+    asked(qtbot, room, choice)
+    choice.confirm()
+    service.jobChanged.emit(1, JobStatus(JobState.PRINTING))
+    service.jobChanged.emit(1, JobStatus(JobState.CANCELLED))
+    assert choice.left == 7
+    asked(qtbot, room, choice)
+    choice.confirm()
+    service.jobChanged.emit(2, JobStatus(JobState.UNCERTAIN))
+    printing.retry()
+    assert choice.left == 4
+
+
 @pytest.mark.parametrize("end", [JobState.FAILED, JobState.CANCELLED])
 def test_what_did_not_come_out_does_not_count(
     qtbot: QtBot, room: TrayRoom, service: PrintStandIn, choice: PrintChoiceViewModel, end: JobState

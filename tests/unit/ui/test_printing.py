@@ -96,6 +96,36 @@ def test_what_is_asked_meanwhile_waits(printing: PrintingViewModel, service: Pri
     assert (printing.state, printing.title) == ("sending", "B")
 
 
+@pytest.mark.parametrize("end", [JobStatus(JobState.UNCERTAIN), None])
+def test_what_waits_goes_on_when_the_first_one_failed(
+    printing: PrintingViewModel, service: PrintStandIn, end: JobStatus | None
+) -> None:
+    printing.printFile("/a.pdf", "A")
+    printing.printFile("/b.pdf", "B")
+    if end is None:
+        service.failed.emit(1, DeviceError(DeviceErrorCode.PRINT_REFUSED))
+    else:
+        service.jobChanged.emit(1, end)
+    printing.hide()
+    assert (printing.title, printing.state, printing.waitingCount) == ("B", "sending", 0)
+    service.jobChanged.emit(2, PRINTED)
+    printing.hide()
+    assert (printing.state, printing.shown) == ("idle", False)
+
+
+@pytest.mark.parametrize("may_still_come", [True, False])
+def test_what_may_still_come_is_not_printed_again(
+    printing: PrintingViewModel, service: PrintStandIn, *, may_still_come: bool
+) -> None:
+    printing.printFile("/a.pdf", "A")
+    service.jobChanged.emit(1, JobStatus(JobState.UNCERTAIN, may_still_come=True))
+    assert printing.message == "Vos feuilles peuvent encore sortir"
+    service.jobChanged.emit(1, JobStatus(JobState.UNCERTAIN, may_still_come=may_still_come))
+    assert printing.retryable is not may_still_come
+    printing.retry()
+    assert len(service.documents) == 1 + (not may_still_come)
+
+
 def test_stopping_forgets_what_waits(printing: PrintingViewModel, service: PrintStandIn) -> None:
     paths = heard(printing)
     printing.printFile("/a.pdf", "A")

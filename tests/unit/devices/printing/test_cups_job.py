@@ -37,6 +37,8 @@ def job(**said: bool) -> SentJob:
         (job(), IppJobState.CANCELLED, (), JobState.FAILED),
         (job(has_handed_over=True), IppJobState.CANCELLED, (), JobState.CANCELLED),
         (job(), IppJobState.ABORTED, (), JobState.FAILED),
+        (job(), IppJobState.ABORTED, (_PARTLY,), JobState.UNCERTAIN),
+        (job(), IppJobState.ABORTED, None, JobState.UNCERTAIN),
         (job(has_handed_over=True), IppJobState.ABORTED, (), JobState.UNCERTAIN),
         (job(has_handed_over=True), IppJobState.COMPLETED, (), JobState.UNCERTAIN),
         (job(is_half=True), None, (), JobState.FAILED),
