@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from devices.scanning.api import ScanRequest
@@ -13,8 +15,6 @@ from devices.scanning.worker_process import sane_command, simulated_command
 from kiosk.config import PrinterDriver, ScannerDriver, StickDriver
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from devices.printing.api import Printer
     from devices.printing.cups_printer import CupsPrinter
     from devices.scanning.api import Scanner
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 _CUPS_PORT = 631
+_MACHINE_ID = Path("/etc/machine-id")
+_MARK_LETTERS = 8
 
 
 def make_scanner(config: ScannerConfig, simulation: SimulationState, page_format: str = "jpg") -> Scanner:
@@ -53,23 +55,38 @@ def scan_request(config: ScannerConfig) -> ScanRequest:
     return ScanRequest(resolution_dpi=config.resolution_dpi)
 
 
-def make_printer(config: PrinterConfig, simulation: SimulationState, folder: Path) -> Printer:
-    """Build the printer; the simulated one puts its papers into `folder`, as PDF files."""
+def make_printer(config: PrinterConfig, simulation: SimulationState, folder: Path, mark: str = "") -> Printer:
+    """Build the printer; the simulated one puts its papers into `folder`, as PDF files.
+
+    `mark` is the machine's, see `machine_mark`.
+    """
     match config.driver:
         case PrinterDriver.CUPS:
-            return cups_printer(config)
+            return cups_printer(config, mark)
         case PrinterDriver.SIMULATED:
             from devices.printing.simulated_printer import SimulatedPrinter
 
             return SimulatedPrinter(simulation, folder)
 
 
-def cups_printer(config: PrinterConfig) -> CupsPrinter:
+def cups_printer(config: PrinterConfig, mark: str = "") -> CupsPrinter:
     """Build the adapter of the configured CUPS queue; nothing is connected yet."""
     from devices.printing.cups_printer import CupsPrinter  # each driver loads its own libraries alone
 
     server, port = cups_address(config)
-    return CupsPrinter(config.queue, server=server, port=port)
+    return CupsPrinter(config.queue, server=server, port=port, mark=mark)
+
+
+def machine_mark() -> str:
+    """Return a word by which this machine's jobs are known at a printer that others use too.
+
+    It does not tell which machine (machine-id(5) asks for that); empty where the machine has no name.
+    """
+    try:
+        name = _MACHINE_ID.read_bytes().strip()
+    except OSError:
+        return ""
+    return hashlib.sha256(b"kiosk at a printer " + name).hexdigest()[:_MARK_LETTERS]
 
 
 def cups_address(config: PrinterConfig) -> tuple[str, int]:

@@ -182,9 +182,8 @@ class Session:
         sheets = start.workspace / "sheets"
         papers.mkdir(mode=0o700, exist_ok=True)
         sheets.mkdir(mode=0o700, exist_ok=True)
-        self._prints = PrintService(
-            make_printer(config.printer, self.simulation, papers), deadline_s=config.printer.deadline_s
-        )
+        printer = make_printer(config.printer, self.simulation, papers, config.printer_mark)
+        self._prints = PrintService(printer, deadline_s=config.printer.deadline_s)
         self._sheets = SheetService(PressProcess, draw_first_page, sheets)
         allowance = Allowance(config.printer.pages_per_visit)
         self.printing = PrintingViewModel(self._prints, self.preferences, allowance)

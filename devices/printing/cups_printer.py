@@ -21,6 +21,7 @@ from devices.printing.api import (
 )
 from devices.printing.cups_buffer import overwrite
 from devices.printing.cups_job import SentJob, has_ended, has_not_begun
+from devices.printing.cups_purge import purge
 from devices.printing.cups_queue import QueueView, deleted_queue, queue_view
 from devices.printing.cups_server import USER, CupsServer
 from devices.printing.cups_word import CALL_ERRORS, device_error, ipp_status, job_options
@@ -45,9 +46,6 @@ _TITLE = "document"
 _TOKEN_BYTES = 6
 _FORMAT = "application/pdf"
 _CHUNK_BYTES = 1 << 16
-# A cancelled job ends when its filters and backend have: the backend may first tell the printer.
-_PURGE_DEADLINE_S = 10.0
-_PURGE_LOOK_EVERY_S = 0.1
 
 
 class CupsPrinter:
@@ -65,17 +63,20 @@ class CupsPrinter:
         port: int = 631,
         media: str = "iso_a4_210x297mm",
         asks_printer: bool = True,
+        mark: str = "",
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """Print on paper ``media`` (PWG 5101.1 name).
 
         ``asks_printer``: a network printer is asked for its state itself; without, an idle printer's empty
-        tray and a printer that was switched off are found out only when a job waits for them.
+        tray and a printer that was switched off are found out only when a job waits for them. ``mark``
+        tells this machine's jobs from those of others at the same printer; it stands in their titles.
         """
         self._server = CupsServer(queue, server, port)
         self._media = media
         self._asks_printer = asks_printer
+        self._mark = mark
         self._clock = clock
         self._sleep = sleep
         self._jobs: dict[int, SentJob] = {}
@@ -107,7 +108,7 @@ class CupsPrinter:
     def submit(self, document: Path, options: PrintOptions) -> int:
         """Send a PDF; see ``Printer.submit``. The copy in CUPS' spool is erased when the job ends."""
         chosen_pages(page_count(document), options.page_ranges)
-        title = f"{_TITLE} {secrets.token_hex(_TOKEN_BYTES)}"
+        title = f"{_TITLE} {self._mark}{secrets.token_hex(_TOKEN_BYTES)}"
         try:
             connection = self._server.connect()
             attributes = self._server.queue_attributes(connection)
@@ -226,31 +227,11 @@ class CupsPrinter:
     def purge(self, is_wanted: Callable[[], bool] = lambda: True) -> None:
         """Cancel and erase all jobs of this user on this queue, whichever process sent them; wait for it.
 
-        `is_wanted` is asked before every step: a server that answers after an hour is left alone.
+        Also in the printer itself, as far as it tells. `is_wanted` is asked before every step: a server that
+        answers after an hour is left alone.
         """
-        deadline = self._clock() + _PURGE_DEADLINE_S
-        try:
-            connection = self._server.connect()
-            for job_id in self._server.jobs(connection, "not-completed"):
-                _require(is_wanted)
-                self.cancel(job_id)
-            while (running := self._server.jobs(connection, "not-completed")) and self._clock() < deadline:
-                _require(is_wanted)
-                self._sleep(_PURGE_LOOK_EVERY_S)
-            # CUPS lets go of a job when the printer was told; the paper moves until that has heard it.
-            while any(not self.job(job_id).is_final for job_id in self._jobs) and self._clock() < deadline:
-                _require(is_wanted)
-                self._sleep(_PURGE_LOOK_EVERY_S)
-            for job_id in self._server.jobs(connection, "all"):
-                _require(is_wanted)
-                self._server.erase(connection, job_id)
-            overwrite(connection, self._server.queue)
-            left = self._server.jobs(connection, "all")
-        except CALL_ERRORS as error:
-            raise device_error(error) from error
-        if running or left:
-            detail = f"{len(running)} jobs had to be killed, {len(left)} are left in the spool"
-            raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, detail)
+        beginning = f"{_TITLE} {self._mark}" if self._mark and self._asks_printer else ""
+        purge(self._server, beginning, is_wanted, self._clock, self._sleep)
 
     def close(self) -> None:
         """End the subscription."""
@@ -279,8 +260,3 @@ class CupsPrinter:
             while chunk := content.read(_CHUNK_BYTES):
                 connection.writeRequestData(chunk, len(chunk))
         connection.finishDocument(self._server.queue)
-
-
-def _require(is_wanted: Callable[[], bool]) -> None:
-    if not is_wanted():
-        raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, "nobody waits for the erasing any more")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from devices.printing import ipp_probe
 from devices.printing.ipp_message import BadMessageError, answer_jobs, cancel_order, jobs_question
 from devices.printing.ipp_states import IppJobState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # All that a printer has to understand (RFC 8011 section 4.2.6.1); "all" came later.
 _WHICH: Final = ("not-completed", "completed")
@@ -50,6 +53,15 @@ def jobs_called(device_uri: str, title: str, user: str) -> tuple[PrinterJob, ...
 
     A printer may forget a job as soon as it ended: none known does not mean none printed.
     """
+    return _jobs(device_uri, user, lambda name: name == title)
+
+
+def jobs_beginning(device_uri: str, beginning: str, user: str) -> tuple[PrinterJob, ...] | None:
+    """List the jobs whose titles begin so, as ``jobs_called`` does."""
+    return _jobs(device_uri, user, lambda name: name.startswith(beginning))
+
+
+def _jobs(device_uri: str, user: str, is_ours: Callable[[str], bool]) -> tuple[PrinterJob, ...] | None:
     if not ipp_probe.can_be_asked(device_uri):
         return None
     found: dict[int, PrinterJob] = {}
@@ -64,7 +76,7 @@ def jobs_called(device_uri: str, title: str, user: str) -> tuple[PrinterJob, ...
             return None  # one without a name may be ours
         for job in jobs:
             job_id, state = job.get("job-id", [None])[0], job.get("job-state", [None])[0]
-            if job.get("job-name") == [title] and isinstance(job_id, int) and isinstance(state, int):
+            if is_ours(str(job["job-name"][0])) and isinstance(job_id, int) and isinstance(state, int):
                 impressions = job.get("job-impressions-completed", [None])[0]
                 found[job_id] = PrinterJob(
                     job_id,

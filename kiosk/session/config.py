@@ -20,6 +20,7 @@ from kiosk.config import (
     SoundConfig,
     StickConfig,
 )
+from kiosk.device import machine_mark
 from kiosk.models import StrictModel
 
 LoopbackOrigin = Annotated[str, Field(pattern=r"^https?://(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$")]
@@ -56,6 +57,7 @@ class SessionConfig(StrictModel):
     isolation: Isolation
     mediator_enabled: bool
     stick: StickConfig = StickConfig()
+    printer_mark: str = ""
     window: WindowConfig = WindowConfig()
     demonstration: Demonstration | None = None
 
@@ -77,6 +79,7 @@ class SessionConfig(StrictModel):
             printer=config.printer,
             catalogue=config.catalogue,
             stick=config.stick,
+            printer_mark=machine_mark(),
             network=config.network,
             isolation=config.sandbox.isolation,
             mediator_enabled=bool(config.mediator.pins),

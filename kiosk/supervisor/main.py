@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from devices.core_file import forbid_core_files
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.config import Isolation, PrinterDriver
-from kiosk.device import cups_printer
+from kiosk.device import cups_printer, machine_mark
 from kiosk.errors import UnavailableError
 from kiosk.mediator.desk import MediatorDesk
 from kiosk.mediator.lockout import Lockout
@@ -169,7 +169,7 @@ def print_eraser(config: KioskConfig) -> PrintEraser | None:
         return None
 
     def erase(is_wanted: Callable[[], bool]) -> None:
-        cups_printer(config.printer).purge(is_wanted)
+        cups_printer(config.printer, machine_mark()).purge(is_wanted)
 
     return erase
 
