@@ -46,6 +46,7 @@ def test_a_printer_that_stays_away(print_stack: PrintStack, three_pages: Path) -
     print_stack.printer.finish()
     print_stack.printer.plug()
     assert_told_truly(print_stack, told)
+    assert told == NOT_PRINTED
 
 
 def test_a_queue_deleted_while_the_printer_prints(print_stack: PrintStack, three_pages: Path) -> None:
@@ -61,6 +62,7 @@ def test_a_queue_deleted_while_the_printer_prints(print_stack: PrintStack, three
         finally:
             print_stack.make_queue()
     assert_told_truly(print_stack, told)
+    assert told == "printed"
 
 
 def test_a_queue_paused_before_the_printer_has_the_job(print_stack: PrintStack, three_pages: Path) -> None:

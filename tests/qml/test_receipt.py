@@ -112,6 +112,40 @@ def test_receipt_is_previewed_printed_and_counted(kiosk: AttendedWindow) -> None
     assert events == [Event.PROCEDURE_CHOSEN, Event.RECEIPT_PRINTED]
 
 
+def test_large_print_is_one_touch_away_and_makes_the_paper_out_of_date(kiosk: AttendedWindow) -> None:
+    open_receipt(kiosk)
+    kiosk.journey.setReference("VP-123-XY")
+    kiosk.session.receipt.printReceipt()
+    kiosk.wait(lambda: kiosk.session.receipt.printed)
+    kiosk.session.printing.hide()
+    kiosk.settle()
+    kiosk.click(kiosk.button("Imprimer en gros caractères"))
+    assert kiosk.session.preferences.largePrint
+    assert not kiosk.session.receipt.printed
+    kiosk.session.receipt.printReceipt()
+    kiosk.wait(lambda: kiosk.session.receipt.printed)
+    normal, large = map(_height_of_number_pt, sorted(papers_folder(kiosk).glob("paper-*.pdf")))
+    assert large > 1.3 * normal
+
+
+def test_an_earlier_version_that_comes_out_now_is_not_the_receipt(kiosk: AttendedWindow) -> None:
+    open_receipt(kiosk)
+    kiosk.journey.setReference("VP-123-XY")
+    kiosk.session.receipt.printReceipt()
+    kiosk.wait(lambda: kiosk.session.printing.running)
+    kiosk.journey.setReference("VP-124-XY")
+    kiosk.wait(lambda: kiosk.session.printing.state == "printed")
+    assert not kiosk.session.receipt.printed
+
+
+def _height_of_number_pt(paper: Path) -> float:
+    with pypdfium2.PdfDocument(paper) as document:
+        words = document[0].get_textpage()
+        first, _ = words.search("VP").get_next()
+        _, bottom, _, top = words.get_charbox(first)
+        return float(top - bottom)
+
+
 def test_number_is_typed_doubted_and_never_refused(kiosk: AttendedWindow) -> None:
     open_receipt(kiosk)
     entry = kiosk.find(lambda item: item.metaObject().className().startswith("TextEntry"))
