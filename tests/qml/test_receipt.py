@@ -131,9 +131,11 @@ def test_large_print_is_one_touch_away_and_makes_the_paper_out_of_date(kiosk: At
 def test_an_earlier_version_that_comes_out_now_is_not_the_receipt(kiosk: AttendedWindow) -> None:
     open_receipt(kiosk)
     kiosk.journey.setReference("VP-123-XY")
+    kiosk.session.simulation.set_printer(fault=PrinterFault.JAM)
     kiosk.session.receipt.printReceipt()
-    kiosk.wait(lambda: kiosk.session.printing.running)
+    kiosk.wait(lambda: kiosk.session.printing.state == "blocked")
     kiosk.journey.setReference("VP-124-XY")
+    kiosk.session.simulation.set_printer(fault=PrinterFault.NONE)
     kiosk.wait(lambda: kiosk.session.printing.state == "printed")
     assert not kiosk.session.receipt.printed
 
