@@ -33,6 +33,7 @@ from devices.printing.ipp_states import (
     printer_outcome,
     warnings,
 )
+from devices.printing.media import A4
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -61,7 +62,7 @@ class CupsPrinter:
         *,
         server: str = "/run/cups/cups.sock",
         port: int = 631,
-        media: str = "iso_a4_210x297mm",
+        media: str = A4,
         asks_printer: bool = True,
         mark: str = "",
         clock: Callable[[], float] = time.monotonic,
@@ -80,7 +81,6 @@ class CupsPrinter:
         self._clock = clock
         self._sleep = sleep
         self._jobs: dict[int, SentJob] = {}
-        self._ended: dict[int, JobStatus] = {}
 
     def status(self) -> PrinterStatus:
         """Tell the queue's state together with what the printer itself says."""
@@ -121,7 +121,6 @@ class CupsPrinter:
         except CALL_ERRORS as error:
             raise device_error(error) from error
         job = SentJob(title, str(attributes.get("device-uri", "")), starts)
-        self._ended.pop(job_id, None)
         self._jobs[job_id] = job
         try:
             self._send(connection, job_id, document)
@@ -141,15 +140,12 @@ class CupsPrinter:
 
     def job(self, job_id: int) -> JobStatus:
         """Tell where a job is; while cupsd is away its jobs wait for it, which is BLOCKED by OFFLINE."""
-        status = self._ended.get(job_id) or self._look(job_id)
-        if status.is_final:
-            self._ended[job_id] = status
-        return status
-
-    def _look(self, job_id: int) -> JobStatus:
         job = self._jobs.get(job_id)
         if job is None:
             return JobStatus(JobState.FAILED, detail="no such job")
+        return job.last if job.last.is_final else self._look(job_id, job)
+
+    def _look(self, job_id: int, job: SentJob) -> JobStatus:
         try:
             connection = self._server.connect()
             starts = self._server.starts(connection)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from devices.paper import MM_PER_INCH
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 A4: Final = "iso_a4_210x297mm"
-A4_WIDTH_MM: Final = 210.0
-A4_HEIGHT_MM: Final = 297.0
-_MM_PER_INCH: Final = 25.4
 # Printers round sizes to hundredths of a millimetre, and inches to thousandths.
 _TOLERANCE_MM: Final = 0.3
 _SIZE: Final = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$")
@@ -45,5 +44,5 @@ def _size_mm(name: str) -> tuple[float, float] | None:
     found = _SIZE.search(name)
     if found is None:
         return None
-    unit = _MM_PER_INCH if found[3] == "in" else 1.0
+    unit = MM_PER_INCH if found[3] == "in" else 1.0
     return float(found[1]) * unit, float(found[2]) * unit

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from devices.paper import A4_HEIGHT_MM, A4_WIDTH_MM
+
 if TYPE_CHECKING:
     from pathlib import Path
-
-A4_WIDTH_MM = 210.0
-A4_HEIGHT_MM = 297.0
-MM_PER_INCH = 25.4
 
 
 class Source(StrEnum):

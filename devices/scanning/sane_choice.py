@@ -35,12 +35,16 @@ class DeviceChoice:
 
     def names(self, device: SaneDevice) -> bool:
         """Tell whether the name is that of ``device``, whatever number SANE counts it by today."""
-        return bool(self.name) and device.stable_name == SaneDevice(self.name, "", "", "").stable_name
+        return bool(self.name) and device.stable_name == self._named.stable_name
 
     @property
     def hangs_here(self) -> bool:
         """Tell whether the name is that of a device on this computer."""
-        return bool(self.name) and SaneDevice(self.name, "", "", "").is_local
+        return bool(self.name) and self._named.is_local
+
+    @property
+    def _named(self) -> SaneDevice:
+        return SaneDevice(self.name, "", "", "")
 
     def fits(self, device: SaneDevice) -> bool:
         """Tell whether vendor, model and serial are those of ``device``, as far as they were written."""
@@ -147,14 +151,10 @@ def _fitting(everything: Iterable[Machine], choice: DeviceChoice) -> Chosen:
     """Give the machine of which an entry has the configured identity, by all its entries on that link."""
     if not choice.has_identity:
         return Chosen(why=_why_none((), "that fits"))
-    at_hand, far = (
-        [
-            tuple(device for device in machine if device.is_local == is_local)
-            for machine in everything
-            if any(choice.fits(device) and device.is_local == is_local for device in machine)
-        ]
-        for is_local in (True, False)
-    )
+    links = [_on_link(machine, is_local=is_local) for is_local in (True, False) for machine in everything]
+    fits = [entries for entries in links if any(map(choice.fits, entries))]
+    at_hand = [entries for entries in fits if entries[0].is_local]
+    far = fits[len(at_hand) :]
     if at_hand:
         return Chosen(at_hand[0])
     if len(far) == 1 and choice.serial and not choice.hangs_here:
@@ -171,7 +171,11 @@ def _why_none(far: Sequence[Machine], what: str) -> str:
 
 def _by_its_link(machine: Machine) -> tuple[SaneDevice, ...]:
     """Leave out the network entries of a machine at hand: another one of the model may be behind them."""
-    return tuple(device for device in machine if device.is_local == machine[0].is_local)
+    return _on_link(machine, is_local=machine[0].is_local)
+
+
+def _on_link(machine: Machine, *, is_local: bool) -> tuple[SaneDevice, ...]:
+    return tuple(device for device in machine if device.is_local == is_local)
 
 
 def _unlisted(

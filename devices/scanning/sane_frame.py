@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.scanning.api import MM_PER_INCH, Source
+from devices.paper import MM_PER_INCH
+from devices.scanning.api import Source
 from devices.scanning.filled_up import is_filled_up
 from devices.scanning.sane_status import translated
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from devices.scanning.api import MM_PER_INCH, ColourMode, ScanRequest, Source
+from devices.paper import MM_PER_INCH
+from devices.scanning.api import ColourMode, ScanRequest, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

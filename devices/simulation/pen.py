@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from PIL import Image, ImageDraw, ImageFont
 
+from devices.paper import MM_PER_INCH
+
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 Colour = tuple[int, int, int]
 Anchor = Literal["ls", "ms", "rs"]
 
-_MM_PER_INCH = 25.4
 _POINTS_PER_INCH = 72.0
 
 # From Debian's fonts-dejavu-core; Pillow finds them by name in the system's font folders.
@@ -34,7 +35,7 @@ class Pen:
 
     def px(self, length_mm: float) -> int:
         """Convert a length to pixels."""
-        return round(length_mm / _MM_PER_INCH * self._dpi)
+        return round(length_mm / MM_PER_INCH * self._dpi)
 
     def text(
         self,
@@ -76,7 +77,7 @@ class Pen:
 
     def waves(self, top: float, bottom: float, step: float, colour: Colour) -> None:
         """Cover a band with the fine slanting lines of a security print."""
-        width_mm = self.image.width / self._dpi * _MM_PER_INCH
+        width_mm = self.image.width / self._dpi * MM_PER_INCH
         start = -(bottom - top)
         while start < width_mm:
             self.line(start, bottom, start + (bottom - top), top, colour, 0.12)

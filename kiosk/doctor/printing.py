@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from devices.printing.media import A4_HEIGHT_MM, A4_WIDTH_MM, offers
+from devices.paper import A4_HEIGHT_MM, A4_WIDTH_MM
+from devices.printing.media import offers
 from kiosk.config import Paper
 from kiosk.doctor.cups_settings import keeps
 from kiosk.doctor.finding import failed, ok, unknown, warning

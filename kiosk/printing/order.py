@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from devices.paper import A4_HEIGHT_MM, A4_WIDTH_MM
 from devices.printing.api import PrintOptions, Scaling
-from devices.scanning.api import A4_HEIGHT_MM, A4_WIDTH_MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -105,10 +105,9 @@ class AssemblyService(QObject):
     def _draw(self, page: Page, size_px: int, *, is_grey: bool) -> Answer:
         target = self._workspace.thumbnail_path(page, size_px, is_grey=is_grey)
         try:
-            is_there = target.exists()
-            path: Path | None = (
-                target if is_there else write_thumbnail(page, size_px, target, is_grey=is_grey)
-            )
+            if not target.exists():
+                write_thumbnail(page, size_px, target, is_grey=is_grey)
+            path: Path | None = target
         except (DocumentError, OSError) as error:
             # A page may be deleted while its picture waits; a full memory leaves a page without picture.
             _log.warning("page not drawn: %s", type(error).__name__)

@@ -182,13 +182,13 @@ class _Worker(QObject):
     def _look_at_left(self) -> None:
         """Go on stopping what the visitor was told is uncertain, and tell him when it has ended."""
         for ticket, follower in list(self._left.items()):
-            status = JobStatus(JobState.UNCERTAIN)
+            end = JobStatus(JobState.UNCERTAIN)
             with suppress(DeviceError):
                 status = follower.look()
+                end = status if status.state is JobState.PRINTED else end
             if follower.has_ended:
                 del self._left[ticket]
-                is_printed = status.state is JobState.PRINTED
-                self.job_changed.emit(ticket, status if is_printed else JobStatus(JobState.UNCERTAIN))
+                self.job_changed.emit(ticket, end)
 
     def _pause_ms(self) -> int:
         if any(follower.is_service_down for follower in (*self._jobs.values(), *self._left.values())):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import subprocess
 import tempfile
 import time
 from dataclasses import replace
@@ -56,8 +55,7 @@ def test_a_cupsd_that_keeps_nothing_is_in_order(tmp_path: Path, spool: Path, thr
     with private_print_stack(tmp_path, spool=spool, log_level="warn") as stack:
         addition = (ASSETS / "cups" / "service.conf").read_text(encoding="utf-8")
         (stack.configuration / "kiosk.conf").write_text(addition.replace("/var/spool/cups", str(spool)))
-        policy = ["lpadmin", "-h", f"{stack.server}:{stack.port}", "-p", stack.queue]
-        subprocess.run([*policy, "-o", "printer-error-policy=abort-job"], check=True, capture_output=True)
+        stack.set_queue(stack.queue, "-o", "printer-error-policy=abort-job")
         printed(stack, three_pages)
         found = findings(stack)
         assert {name: each.result for name, each in found.items() if each.result is not Result.OK} == {}

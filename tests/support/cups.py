@@ -138,16 +138,8 @@ class PrintStack:
     def make_queue(self) -> None:
         """Make the queue to the printer."""
         (self._root / "cache" / f"{self.queue}.data").unlink(missing_ok=True)
-        arguments = ["lpadmin", "-h", f"{self.server}:{self.port}", "-p", self.queue, "-E"]
-        arguments += [
-            "-v",
-            self.printer.uri,
-            "-m",
-            "everywhere",
-            "-o",
-            "printer-error-policy=retry-current-job",
-        ]
-        subprocess.run(arguments, check=True, capture_output=True, timeout=20)
+        policy = "printer-error-policy=retry-current-job"
+        self.set_queue(self.queue, "-E", "-v", self.printer.uri, "-m", "everywhere", "-o", policy)
         # cupsd asks the printer for its abilities after it has answered, and then opens the queue
         # even for somebody who has just paused it.
         wait_until((self._root / "cache" / f"{self.queue}.data").exists, "the printer's abilities")
@@ -158,9 +150,12 @@ class PrintStack:
 
     def make_raw_queue(self, name: str, port: int, driver: Path) -> None:
         """Make a queue to a printer on loopback that takes whatever comes on a port, by its driver's PPD."""
-        arguments: list[str | Path] = ["lpadmin", "-h", f"{self.server}:{self.port}", "-p", name, "-E"]
-        arguments += ["-v", f"socket://{self.server}:{port}", "-P", driver]
-        subprocess.run(arguments, check=True, capture_output=True, timeout=20)
+        self.set_queue(name, "-E", "-v", f"socket://{self.server}:{port}", "-P", str(driver))
+
+    def set_queue(self, name: str, *arguments: str) -> None:
+        """Make or change a queue as lpadmin(8) does with these arguments."""
+        command = ["lpadmin", "-h", f"{self.server}:{self.port}", "-p", name, *arguments]
+        subprocess.run(command, check=True, capture_output=True, timeout=20)
 
     def start_service(self) -> None:
         """Start cupsd; its queue is that of before, and its jobs unless it empties its spool."""

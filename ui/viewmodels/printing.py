@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +15,8 @@ from ui.print_words import blocking_picture, job_words
 from ui.qml_type import Property, QmlUncreatable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from devices.errors import DeviceError
     from devices.printing.api import BlockingReason, JobStatus, PrinterStatus
     from kiosk.printing.allowance import Allowance
@@ -136,13 +137,8 @@ class PrintingViewModel(QObject):
         """Whether so much waits that no further document is taken."""
         return len(self._waiting) >= MOST_WAITING
 
-    @Slot(str, str)
-    def printFile(self, path: str, title: str) -> None:
-        """Print one of the kiosk's own sheets whole, a PDF file that stays where it is."""
-        self._take(_Order(Path(path), title, PrintOptions()))
-
     def print_sheet(self, path: Path, title: str, options: PrintOptions) -> None:
-        """Print one of the kiosk's own sheets on its own paper, as `printFile` does."""
+        """Print one of the kiosk's own sheets whole, on its own paper; its file stays where it is."""
         self._take(_Order(path, title, options))
 
     def print_order(self, path: Path, title: str, order: PrintOrder) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,6 @@ from ui.viewmodels.printing import MOST_WAITING, PrintingViewModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -196,7 +196,7 @@ def test_so_much_waits_that_nothing_more_is_taken(
     qtbot: QtBot, room: TrayRoom, printing: PrintingViewModel, choice: PrintChoiceViewModel
 ) -> None:
     for number in range(MOST_WAITING + 1):
-        printing.printFile(f"/{number}.pdf", "Liste")
+        printing.print_sheet(Path(f"/{number}.pdf"), "Liste", PrintOptions())
     asked(qtbot, room, choice)
     assert "attendent déjà" in choice.refusal
 

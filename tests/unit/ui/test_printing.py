@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from devices.errors import DeviceError, DeviceErrorCode
-from devices.printing.api import BlockingReason, JobState, JobStatus, PrinterState, PrinterStatus
+from devices.printing.api import (
+    BlockingReason,
+    JobState,
+    JobStatus,
+    PrinterState,
+    PrinterStatus,
+    PrintOptions,
+)
 from kiosk.printing.allowance import Allowance
 from tests.unit.ui.stand_in import PrintStandIn, preferences
 from ui.viewmodels.printing import PrintingViewModel
@@ -32,6 +40,10 @@ def printing(qtbot: QtBot, service: PrintStandIn) -> PrintingViewModel:
     return PrintingViewModel(stand_in, preferences(), Allowance(30))
 
 
+def ask(printing: PrintingViewModel, path: str, title: str) -> None:
+    printing.print_sheet(Path(path), title, PrintOptions())
+
+
 def heard(printing: PrintingViewModel) -> list[str]:
     paths: list[str] = []
     printing.printed.connect(paths.append)
@@ -40,7 +52,7 @@ def heard(printing: PrintingViewModel) -> list[str]:
 
 def test_a_job_goes_from_sending_to_printed(printing: PrintingViewModel, service: PrintStandIn) -> None:
     paths = heard(printing)
-    printing.printFile("/a.pdf", "Votre reçu")
+    ask(printing, "/a.pdf", "Votre reçu")
     assert (printing.state, printing.title, printing.shown) == ("sending", "Votre reçu", True)
     service.jobChanged.emit(1, PRINTING)
     assert printing.state == "printing"
@@ -54,7 +66,7 @@ def test_a_job_goes_from_sending_to_printed(printing: PrintingViewModel, service
 
 def test_an_empty_tray_is_told_and_heals(printing: PrintingViewModel, service: PrintStandIn) -> None:
     paths = heard(printing)
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     service.jobChanged.emit(1, NO_PAPER)
     assert printing.state == "blocked"
     assert "papier" in printing.message
@@ -66,7 +78,7 @@ def test_an_empty_tray_is_told_and_heals(printing: PrintingViewModel, service: P
 def test_every_trouble_has_its_picture_and_its_words(
     printing: PrintingViewModel, service: PrintStandIn
 ) -> None:
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     told = set()
     for reason in BlockingReason:
         service.jobChanged.emit(1, JobStatus(JobState.BLOCKED, (reason,)))
@@ -78,7 +90,7 @@ def test_every_trouble_has_its_picture_and_its_words(
 def test_another_ones_document_is_told_to_come_first(
     printing: PrintingViewModel, service: PrintStandIn
 ) -> None:
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     service.jobChanged.emit(1, WAITING)
     service.statusChanged.emit(PrinterStatus(PrinterState.BUSY))
     assert printing.message == "L’imprimante finit un autre document"
@@ -87,8 +99,8 @@ def test_another_ones_document_is_told_to_come_first(
 
 
 def test_what_is_asked_meanwhile_waits(printing: PrintingViewModel, service: PrintStandIn) -> None:
-    printing.printFile("/a.pdf", "A")
-    printing.printFile("/b.pdf", "B")
+    ask(printing, "/a.pdf", "A")
+    ask(printing, "/b.pdf", "B")
     assert [document.name for document in service.documents] == ["a.pdf"]
     assert printing.waitingCount == 1
     service.jobChanged.emit(1, PRINTED)
@@ -100,8 +112,8 @@ def test_what_is_asked_meanwhile_waits(printing: PrintingViewModel, service: Pri
 def test_what_waits_goes_on_when_the_first_one_failed(
     printing: PrintingViewModel, service: PrintStandIn, end: JobStatus | None
 ) -> None:
-    printing.printFile("/a.pdf", "A")
-    printing.printFile("/b.pdf", "B")
+    ask(printing, "/a.pdf", "A")
+    ask(printing, "/b.pdf", "B")
     if end is None:
         service.failed.emit(1, DeviceError(DeviceErrorCode.PRINT_REFUSED))
     else:
@@ -117,7 +129,7 @@ def test_what_waits_goes_on_when_the_first_one_failed(
 def test_what_may_still_come_is_not_printed_again(
     printing: PrintingViewModel, service: PrintStandIn, *, may_still_come: bool
 ) -> None:
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     service.jobChanged.emit(1, JobStatus(JobState.UNCERTAIN, may_still_come=True))
     assert printing.message == "Vos feuilles peuvent encore sortir"
     service.jobChanged.emit(1, JobStatus(JobState.UNCERTAIN, may_still_come=may_still_come))
@@ -128,8 +140,8 @@ def test_what_may_still_come_is_not_printed_again(
 
 def test_stopping_forgets_what_waits(printing: PrintingViewModel, service: PrintStandIn) -> None:
     paths = heard(printing)
-    printing.printFile("/a.pdf", "A")
-    printing.printFile("/b.pdf", "B")
+    ask(printing, "/a.pdf", "A")
+    ask(printing, "/b.pdf", "B")
     printing.cancel()
     assert service.cancelled == [1]
     service.jobChanged.emit(1, CANCELLED)
@@ -139,7 +151,7 @@ def test_stopping_forgets_what_waits(printing: PrintingViewModel, service: Print
 
 
 def test_a_failure_shows_itself_to_who_went_on(printing: PrintingViewModel, service: PrintStandIn) -> None:
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     printing.hide()
     shown = [printing.shown]
     printing.shownChanged.connect(lambda: shown.append(printing.shown))
@@ -157,7 +169,7 @@ def test_who_finds_his_sheets_need_not_print_again(
     printing: PrintingViewModel, service: PrintStandIn
 ) -> None:
     paths = heard(printing)
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     printing.hide()
     service.jobChanged.emit(1, UNCERTAIN)
     assert (printing.state, printing.shown, printing.running, paths) == ("uncertain", True, False, [])
@@ -167,7 +179,7 @@ def test_who_finds_his_sheets_need_not_print_again(
 
 
 def test_who_finds_nothing_prints_again(printing: PrintingViewModel, service: PrintStandIn) -> None:
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     service.jobChanged.emit(1, UNCERTAIN)
     printing.retry()
     assert [document.name for document in service.documents] == ["a.pdf", "a.pdf"]
@@ -175,16 +187,16 @@ def test_who_finds_nothing_prints_again(printing: PrintingViewModel, service: Pr
 
 
 def test_who_went_on_is_not_disturbed_by_success(printing: PrintingViewModel, service: PrintStandIn) -> None:
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     printing.hide()
     service.jobChanged.emit(1, PRINTED)
     assert not printing.shown
 
 
 def test_words_of_other_jobs_are_not_ours(printing: PrintingViewModel, service: PrintStandIn) -> None:
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     service.jobChanged.emit(1, PRINTED)
-    printing.printFile("/b.pdf", "B")
+    ask(printing, "/b.pdf", "B")
     service.jobChanged.emit(1, CANCELLED)
     service.failed.emit(1, DeviceError(DeviceErrorCode.PRINTER_ABSENT))
     assert printing.state == "sending"
@@ -193,7 +205,7 @@ def test_words_of_other_jobs_are_not_ours(printing: PrintingViewModel, service: 
 def test_running_is_told_at_both_ends(printing: PrintingViewModel, service: PrintStandIn) -> None:
     told: list[bool] = []
     printing.runningChanged.connect(told.append)
-    printing.printFile("/a.pdf", "A")
+    ask(printing, "/a.pdf", "A")
     for status in (WAITING, PRINTING, NO_PAPER, PRINTING, PRINTED):
         service.jobChanged.emit(1, status)
     assert told == [True, False]
