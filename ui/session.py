@@ -28,6 +28,7 @@ from kiosk.services.stick_service import StickService
 from kiosk.session.idle import Hold, IdleWatch
 from kiosk.session.states import SessionMachine
 from kiosk.supervisor.messages import EndReason
+from ui.browser import Browser
 from ui.clipboard import ClipboardLook, close_ears
 from ui.tally import Tally
 from ui.theme import load_theme
@@ -49,13 +50,9 @@ from ui.viewmodels.proof_list import ProofList
 from ui.viewmodels.receipt import ReceiptViewModel
 from ui.viewmodels.scanning import ScanningViewModel
 from ui.viewmodels.simulation import SimulationViewModel
-from ui.viewmodels.site import SiteViewModel
 from ui.viewmodels.stick import StickViewModel
 from ui.viewmodels.tray import TrayViewModel
 from ui.viewmodels.viewer import ViewerViewModel
-from ui.web.download import DownloadKeeper
-from ui.web.field_view import FieldView
-from ui.web.input_guard import InputGuard
 from ui.window import load_fonts, make_engine, make_window, show_window
 
 if TYPE_CHECKING:
@@ -93,10 +90,9 @@ class Session:
         )
         self.greeting = GreetingViewModel()
         self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine())
-        self.downloads = DownloadKeeper(self.workspace.downloads)
-        self.site = SiteViewModel(catalogue, self.journey, self.preferences, self.downloads)
+        self.browser = Browser(catalogue, self.journey, self.preferences, self.workspace.downloads)
+        self.downloads, self.site = self.browser.downloads, self.browser.site
         self.keyboard = KeyboardViewModel()
-        self._field_view = FieldView()
         self.simulation = SimulationState(start.workspace / "simulation.json")
         self._assembly = AssemblyService(self.workspace)
         self._scans = ScanService(make_scanner(config.scanner, self.simulation))
@@ -148,8 +144,7 @@ class Session:
         self.window.frameSwapped.connect(self._report_first_frame)
         self.window.installEventFilter(self._activity)
         self.keyboard.watch(self.window)
-        self._guard = InputGuard()
-        self.window.installEventFilter(self._guard)
+        self.browser.guard(self.window)
         self._is_painted = False
         self._clipboard = ClipboardLook.for_supervisor(self.window, link)
         link.presented.connect(self.present)
@@ -284,8 +279,7 @@ class Session:
         self._translation.attach(None)
         self._translation.remove()
         self.window.close()
-        self.site.release()
-        shiboken6.delete(self._field_view)  # or it would go on turning the wheel of the next session's pages
+        self.browser.close()
         # Pages go first: a script's answer that is still on its way is given to the engine when they do.
         shiboken6.delete(self.window)
         # The engine reads view-models until its last moment: it has to be gone before they are.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,3 +39,15 @@ class HostRules:
             if rest in self.parents:
                 return True
         return False
+
+    def __bool__(self) -> bool:
+        """Whether anything is covered at all."""
+        return bool(self.exact or self.parents)
+
+    def __or__(self, other: HostRules) -> HostRules:
+        """Return the rules of both."""
+        return HostRules(self.exact | other.exact, self.parents | other.parents)
+
+
+NO_HOSTS: Final = HostRules(frozenset(), frozenset())
+"""Covers nothing."""

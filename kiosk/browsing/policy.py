@@ -1,71 +1,51 @@
-"""Decides what the browser may load for the procedure in hand: no engine, no state, when in doubt no."""
+"""Decides what the browser may load for the procedure in hand: no engine, no clock, when in doubt no."""
 
 from __future__ import annotations
 
-import ipaddress
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Self
 
-from kiosk.browsing.host_rule import HostRules
+from kiosk.browsing.host_rule import NO_HOSTS, HostRules
+from kiosk.browsing.local_network import is_local
+from kiosk.browsing.request import Kind, Means, Request, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_HTTPS_PORT: Final = 443
-_WEB_SCHEMES: Final = frozenset({"https", "wss"})
+_DEFAULT_PORTS: Final = (-1, 443)
 # Made by the page out of its own bytes; they reach no network. Never in the main frame (BREAKOUT 7, 9).
 _INNER_SCHEMES: Final = frozenset({"data", "blob"})
-# Names that the resolver sends back to this machine or this network (BREAKOUT 25).
-_LOCAL_SUFFIXES: Final = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".localdomain")
-
-
-class Kind(StrEnum):
-    """What is to be loaded."""
-
-    MAIN_FRAME = "main_frame"
-    SUB_FRAME = "sub_frame"
-    RESOURCE = "resource"
-
-
-class Verdict(StrEnum):
-    """The decision; everything but ALLOWED blocks, and says why for the mediator and the counters."""
-
-    ALLOWED = "allowed"
-    SCHEME = "scheme"
-    HOST = "host"
-    PORT = "port"
-    LOCAL_NETWORK = "local_network"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A request in the kiosk's own words; the parts come from the engine's parsed address, never from text.
-
-    `port` is -1 where the address names none.
-    """
-
-    scheme: str
-    host: str
-    port: int
-    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The sites of one procedure. `loopback_origins` (host, port) exist in the demonstration alone."""
+    """The hosts of one procedure at one moment.
+
+    `hosts` may be opened; `trackers` may not even be asked by a page; `loopback_origins` (host, port) exist
+    in the demonstration alone. `payers` are the hosts of pages from which a payment goes on, and empty while
+    no payment is open: from them a posted form or a redirect may lead to any bank, for banks' pages cannot be
+    enumerated. `banks` were reached in this way, and may be followed within themselves.
+    """
 
     hosts: HostRules
     loopback_origins: frozenset[tuple[str, int]] = frozenset()
+    trackers: HostRules = NO_HOSTS
+    payers: HostRules = NO_HOSTS
+    banks: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, rules: Iterable[str], loopback_origins: Iterable[tuple[str, int]] = ()) -> Self:
-        """Build from the catalogue's host rules."""
-        return cls(HostRules.of(rules), frozenset(loopback_origins))
+    def of(
+        cls,
+        rules: Iterable[str],
+        loopback_origins: Iterable[tuple[str, int]] = (),
+        trackers: Iterable[str] = (),
+    ) -> Self:
+        """Build from the catalogue's host rules, with no payment open."""
+        return cls(HostRules.of(rules), frozenset(loopback_origins), HostRules.of(trackers))
 
     def decide(self, request: Request) -> Verdict:
-        """Decide on one request; the whole cost is a few look-ups, whatever the length of the list."""
-        if (request.host, request.port) in self.loopback_origins and request.scheme in ("http", "ws"):
+        """Decide on one request; the whole cost is a few look-ups, whatever the length of the lists."""
+        if request.scheme in ("http", "ws") and (request.host, request.port) in self.loopback_origins:
             return Verdict.ALLOWED
         if request.kind is Kind.MAIN_FRAME:
             return self._decide_main_frame(request)
@@ -73,30 +53,50 @@ class Policy:
             return Verdict.ALLOWED
         if request.scheme == "about":  # an empty frame that its own page fills
             return Verdict.ALLOWED if request.kind is Kind.SUB_FRAME else Verdict.SCHEME
-        if request.scheme not in _WEB_SCHEMES:
+        if request.scheme not in ("https", "wss"):
             return Verdict.SCHEME
-        return Verdict.LOCAL_NETWORK if is_local(request.host) else Verdict.ALLOWED
+        return self._decide_part(request)
+
+    def may_show(self, host: str) -> bool:
+        """Tell whether a page of this host may stand in the main frame."""
+        return self.hosts.covers(host) or host in self.banks
+
+    def with_bank(self, host: str) -> Self:
+        """Return the same after a payment has led to this host."""
+        return replace(self, banks=self.banks | {host})
 
     def _decide_main_frame(self, request: Request) -> Verdict:
         if request.scheme != "https":
             return Verdict.SCHEME
-        if request.port not in (-1, _HTTPS_PORT):
+        if request.port not in _DEFAULT_PORTS:
             return Verdict.PORT
-        return Verdict.ALLOWED if self.hosts.covers(request.host) else Verdict.HOST
+        if self.hosts.covers(request.host):
+            return Verdict.ALLOWED
+        return self._decide_payment(request)
+
+    def _decide_payment(self, request: Request) -> Verdict:
+        """Decide on a page that no list names: only a payment leads there, and no address, no link."""
+        page = request.page_host
+        if not page or not (page in self.banks or self.payers.covers(page)):
+            return Verdict.HOST
+        if is_local(request.host):
+            return Verdict.LOCAL_NETWORK
+        if request.means is Means.OTHER and not (request.host == page and page in self.banks):
+            return Verdict.HOST
+        return Verdict.ALLOWED
+
+    def _decide_part(self, request: Request) -> Verdict:
+        """Decide on a frame or resource: it is the listed page's own business, trackers excepted."""
+        page = request.page_host
+        if page and not self.may_show(page) and not self._is_loopback_page(page):
+            return Verdict.FOREIGN_PAGE
+        if self.trackers.covers(request.host):
+            return Verdict.TRACKER
+        return Verdict.LOCAL_NETWORK if is_local(request.host) else Verdict.ALLOWED
+
+    def _is_loopback_page(self, host: str) -> bool:
+        return any(host == name for name, _ in self.loopback_origins)
 
 
 CLOSED: Final = Policy.of(())
 """Lets nothing in: what stands before a procedure is chosen."""
-
-
-def is_local(host: str) -> bool:
-    """Tell whether a host is, or looks like, this machine or its network."""
-    bare = host.strip("[]").rstrip(".").lower()
-    if "." not in bare and ":" not in bare:
-        return True  # a single label ("localhost", "router") or an integer address
-    if bare.endswith(_LOCAL_SUFFIXES):
-        return True
-    try:
-        return not ipaddress.ip_address(bare.partition("%")[0]).is_global
-    except ValueError:
-        return bare.rpartition(".")[2].isdigit()  # "127.1" and its like: no real domain ends in digits

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from kiosk.catalogue.leaflet import Place, Question, Section, Term
-from kiosk.catalogue.models import Alias, Family, Procedure, Site, Step
+from kiosk.catalogue.models import Alias, Family, Procedure, Site, SiteKind, Step, Tracker
 
 
 class _Identified(Protocol):
@@ -49,6 +49,7 @@ class Catalogue:
     families: tuple[Family, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     sites: tuple[Site, ...] = ()
+    trackers: tuple[Tracker, ...] = ()
     aliases: tuple[Alias, ...] = ()
     places: tuple[Place, ...] = ()
     terms: tuple[Term, ...] = ()
@@ -74,6 +75,10 @@ class Catalogue:
     def sites_of(self, procedure: Procedure) -> tuple[Site, ...]:
         """Return the sites that a procedure passes through, in its own order."""
         return tuple(self.site(site_id) for site_id in procedure.sites)
+
+    def webmails(self) -> tuple[Site, ...]:
+        """Return the sites where a visitor may read his letters, in the catalogue's order."""
+        return tuple(site for site in self.sites if site.kind is SiteKind.MAIL)
 
     def step_of(self, procedure: Procedure, url: str) -> Step | None:
         """Return the first step one of whose patterns is found in "host/path"; None where none is."""

@@ -22,6 +22,7 @@ from kiosk.catalogue.models import (
     ProvisionalPaper,
     Site,
     Step,
+    Tracker,
 )
 from kiosk.catalogue.paper import NameRule, Paper
 from kiosk.catalogue.reference_check import check_alias, check_place, check_procedure
@@ -34,10 +35,10 @@ _ModelT = TypeVar("_ModelT", bound=BaseModel)
 _BY_ID = attrgetter("id")
 _COLLECTION_FILES = {
     (f"{stem}.toml",)
-    for stem in ("families", "sites", "aliases", "places", "glossary", "questions", "leaflet")
+    for stem in ("families", "sites", "trackers", "aliases", "places", "glossary", "questions", "leaflet")
 }
 _MODELS: tuple[type[BaseModel], ...] = (
-    *(Family, Site, Alias, Place, Term, Question, Section),
+    *(Family, Site, Tracker, Alias, Place, Term, Question, Section),
     *(Procedure, Paper, NameRule, Step, NextStep, ProvisionalPaper, Source),
 )
 _KEY_NAMES = frozenset(name for model in _MODELS for name in key_names(model))
@@ -58,6 +59,7 @@ class _Reader:
     allow_loopback_http: bool
     families: Shelf[Family] = field(default_factory=lambda: Shelf(_BY_ID))
     sites: Shelf[Site] = field(default_factory=lambda: Shelf(_BY_ID))
+    trackers: Shelf[Tracker] = field(default_factory=lambda: Shelf(_BY_ID))
     aliases: Shelf[Alias] = field(default_factory=lambda: Shelf(attrgetter("from_host")))
     places: Shelf[Place] = field(default_factory=lambda: Shelf(_BY_ID))
     terms: Shelf[Term] = field(default_factory=lambda: Shelf(_BY_ID))
@@ -73,6 +75,7 @@ class _Reader:
             return
         self._read_collection(folder, "families", "families", Family, self.families)
         self._read_collection(folder, "sites", "sites", Site, self.sites)
+        self._read_collection(folder, "trackers", "trackers", Tracker, self.trackers)
         self._read_collection(folder, "aliases", "aliases", Alias, self.aliases)
         self._read_collection(folder, "places", "places", Place, self.places)
         self._read_collection(folder, "glossary", "terms", Term, self.terms)
@@ -98,6 +101,7 @@ class _Reader:
                 sorted(self.procedures.entries(), key=lambda each: (rank[each.family], each.order, each.id))
             ),
             sites=self.sites.entries(),
+            trackers=self.trackers.entries(),
             aliases=self.aliases.entries(),
             places=self.places.entries(),
             terms=self.terms.entries(),

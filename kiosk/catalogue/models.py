@@ -52,6 +52,15 @@ class CostKind(StrEnum):
     TO_CHECK = "to_check"
 
 
+class StepNeed(StrEnum):
+    """What a step has to open beside the procedure's sites, for as long as the visitor stands at it."""
+
+    MAIL = "mail"
+    """His webmail: the site sends him a letter to confirm or a code."""
+    PAYMENT = "payment"
+    """His bank's pages, wherever the site's posted forms and redirects lead."""
+
+
 class NextStepKind(StrEnum):
     """What a next step asks of the visitor."""
 
@@ -80,6 +89,24 @@ class Site(StrictModel):
     id: Slug
     kind: SiteKind
     name: Text
+    hosts: Annotated[tuple[Host, ...], Field(min_length=1)]
+    entry_url: HttpsUrl | None = None
+    """Where a webmail begins; other sites are entered by their procedures."""
+    session_lost_patterns: tuple[Pattern, ...] = ()
+    """Addresses ("host/path") by which the site says that it has forgotten the visitor."""
+    source: Source
+
+    @model_validator(mode="after")
+    def _webmail_has_a_door(self) -> Self:
+        if (self.kind is SiteKind.MAIL) != (self.entry_url is not None):
+            raise ValueError('entry_url is written with kind = "mail", and only with it')
+        return self
+
+
+class Tracker(StrictModel):
+    """Services that watch visitors across sites: no page gets to ask them."""
+
+    id: Slug
     hosts: Annotated[tuple[Host, ...], Field(min_length=1)]
     source: Source
 
@@ -121,6 +148,7 @@ class Step(StrictModel):
     id: Slug
     title: Text
     url_patterns: tuple[Pattern, ...] = ()
+    opens: tuple[StepNeed, ...] = ()
 
 
 class Delayed(StrictModel):

@@ -62,6 +62,11 @@ class SiteDesk:
     def title(self) -> str:
         return str(self.page.property("title"))
 
+    @property
+    def trouble(self) -> str:
+        """What stands instead of the page; "" for nothing."""
+        return self.site.troubles.current
+
     def wait(self, is_so: Callable[[], bool]) -> None:
         """Let the world turn until `is_so`; AssertionError after PATIENCE_S."""
         ends_at = time.monotonic() + PATIENCE_S

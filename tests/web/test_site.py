@@ -39,10 +39,10 @@ def test_the_site_opens_and_the_address_tells_the_step(desk: SiteDesk) -> None:
 )
 def test_a_link_to_another_host_is_not_followed_and_says_so(desk: SiteDesk, address: str) -> None:
     desk.show("/link", f"<title>link</title><a {WHOLE_PAGE} href='{address}'>out</a>")
-    desk.click_until(lambda: desk.site.trouble == "blocked")
+    desk.click_until(lambda: desk.trouble == "blocked")
     assert desk.address.endswith("/link")
     desk.kiosk.click(desk.kiosk.button("Revenir au site"))
-    assert desk.site.trouble == ""
+    assert desk.trouble == ""
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_new_window_opens_above_and_closes(desk: SiteDesk) -> None:
     desk.kiosk.click(desk.kiosk.button("Fermer cette fenêtre"))
     assert desk.title == "opener"
     desk.settle()  # the closed page's process ends: nobody is told that "the page has stopped"
-    assert desk.site.trouble == ""
+    assert desk.trouble == ""
 
 
 def test_a_flood_of_windows_is_stopped_at_three(desk: SiteDesk) -> None:
@@ -191,16 +191,16 @@ def test_permissions_are_denied(desk: SiteDesk) -> None:
 )
 def test_a_failing_site_is_told_in_plain_words(desk: SiteDesk, status: int, trouble: str) -> None:
     desk.show("/failing", Answer(b"<title>the site's own words</title>", status=status))
-    desk.wait(lambda: desk.site.trouble == trouble)
+    desk.wait(lambda: desk.trouble == trouble)
     assert desk.has("SiteTrouble") == bool(trouble)
 
 
 def test_a_dead_server_is_offline_and_comes_back_by_itself_on_retry(desk: SiteDesk) -> None:
     desk.show("/gone", Answer(b"", status=500))
-    desk.wait(lambda: desk.site.trouble == "maintenance")
+    desk.wait(lambda: desk.trouble == "maintenance")
     desk.pages.pages["/gone"] = "<title>back</title>"
     desk.kiosk.click(desk.kiosk.button("Réessayer"))
-    desk.wait(lambda: desk.title == "back" and desk.site.trouble == "")
+    desk.wait(lambda: desk.title == "back" and desk.trouble == "")
 
 
 def test_the_reference_number_is_recognised(desk: SiteDesk) -> None:
@@ -210,7 +210,7 @@ def test_the_reference_number_is_recognised(desk: SiteDesk) -> None:
 
 def test_zoom_goes_to_three_hundred_per_cent_by_our_buttons_alone(desk: SiteDesk) -> None:
     for _ in range(10):
-        desk.site.zoomBy(1)
+        desk.site.comfort.zoomBy(1)
     assert desk.page.property("zoomFactor") == 3
     place = desk.page.mapToScene(desk.page.boundingRect().center()).toPoint()
     QTest.wheelEvent(

@@ -115,9 +115,9 @@ FocusScope {
 
             SiteTrouble {
                 anchors.fill: parent
-                site: root.site
+                troubles: root.site.troubles
                 onRetryRequested: root.shown.reload()
-                onReturnRequested: root.site.dismissTrouble()
+                onReturnRequested: root.site.troubles.dismiss()
                 onLeaveRequested: root.app.journey.back()
             }
 

@@ -1,24 +1,26 @@
-"""Answers for the procedure's site: where the visitor is on it, what may load, what went wrong."""
+"""Answers for the procedure's site: where the visitor is on it, what its pages say, what they may load."""
 
 from __future__ import annotations
 
-import logging
 import time
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
-from PySide6.QtWebEngineCore import QWebEngineLoadingInfo
+from PySide6.QtWebEngineCore import QWebEngineNavigationRequest
 from PySide6.QtWebEngineQuick import QQuickWebEngineProfile
 
-from kiosk.browsing.policy import CLOSED, Kind, Policy, Verdict
 from kiosk.browsing.reference import find_reference
 from kiosk.browsing.refusal import RefusalWatch
-from kiosk.browsing.site_rule import policy_of, readable_hosts
+from kiosk.browsing.request import Kind, Means, Request, Verdict
+from kiosk.browsing.site_rule import readable_hosts
+from kiosk.catalogue.models import StepNeed
 from ui.qml_type import Property, QmlUncreatable
+from ui.viewmodels.page_comfort import PageComfortViewModel
+from ui.viewmodels.site_trouble import SiteTroubleViewModel
+from ui.web.gate import host_of, request_of
 from ui.web.hardening import accept_language, harden, harden_page
-from ui.web.interceptor import Interceptor, request_of
+from ui.web.interceptor import Interceptor
 
 if TYPE_CHECKING:
     from kiosk.browsing.host_rule import HostRules
@@ -27,35 +29,29 @@ if TYPE_CHECKING:
     from ui.viewmodels.journey import JourneyViewModel
     from ui.viewmodels.preferences import PreferencesViewModel
     from ui.web.download import DownloadKeeper
+    from ui.web.gate import SiteGate
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_log = logging.getLogger(__name__)
 
-ZOOM_STEPS: Final = (1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
-_MOST_RELOADS: Final = 2  # a renderer that dies a third time would die for ever
-
-_Domain = QWebEngineLoadingInfo.ErrorDomain
-_TROUBLES: Final = {
-    _Domain.ConnectionErrorDomain: "offline",
-    _Domain.DnsErrorDomain: "not_found",
-    _Domain.CertificateErrorDomain: "certificate",
-    _Domain.HttpErrorDomain: "maintenance",
-    _Domain.HttpStatusCodeDomain: "maintenance",
+_Navigation = QWebEngineNavigationRequest.NavigationType
+_MEANS: Final = {
+    _Navigation.FormSubmittedNavigation: Means.POSTED_FORM,
+    _Navigation.RedirectNavigation: Means.REDIRECT,
 }
+_EMPTY_PAGE: Final = QUrl("about:blank")
+# What a visitor may have meant to open. Schemes like "mailto:" and "intent:" have no page.
+_PAGE_SCHEMES: Final = frozenset({"http", "https"})
 
 
 @QmlElement
 @QmlUncreatable("made by ui.app")
 class SiteViewModel(QObject):
-    """Holds what the side panel and the error screens show; it reads no page but the portal's."""
+    """Holds what the side panel shows; it reads no page but the portal's."""
 
     procedureChanged = Signal()
     stepChanged = Signal()
-    troubleChanged = Signal()
-    zoomChanged = Signal()
-    hostBlocked = Signal(str, str)
     sendingChanged = Signal(bool)
     fileFoundTooHeavy = Signal()
     watchesFileChanged = Signal()
@@ -66,31 +62,40 @@ class SiteViewModel(QObject):
         journey: JourneyViewModel,
         preferences: PreferencesViewModel,
         downloads: DownloadKeeper,
+        gate: SiteGate,
+        troubles: SiteTroubleViewModel,
+        comfort: PageComfortViewModel,
     ) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._journey = journey
         self._preferences = preferences
         self._downloads = downloads
-        self._interceptor = Interceptor(self._note_blocked, self)
+        self._gate = gate
+        self._troubles = troubles
+        self._comfort = comfort
+        self._interceptor = Interceptor(gate, self)
         self._profile: QQuickWebEngineProfile | None = None
         self._readable: HostRules | None = None
         self._procedure: Procedure | None = None
         self._step = -1
-        self._trouble = ""
-        self._blocked_host = ""
-        self._zoom = 0
-        self._reloads = 0
         self._printed = 0
         self._sending = 0
+        self._has_mail_window = False
         self._refusals = RefusalWatch()
+        gate.blocked.connect(self._on_blocked)
         journey.choiceChanged.connect(self._follow_choice)
         preferences.languageChanged.connect(self._follow_language)
 
-    @property
-    def policy(self) -> Policy:
-        """The policy in force."""
-        return self._interceptor.policy
+    @Property(SiteTroubleViewModel, constant=True)
+    def troubles(self) -> SiteTroubleViewModel:
+        """What stands between the visitor and the page."""
+        return self._troubles
+
+    @Property(PageComfortViewModel, constant=True)
+    def comfort(self) -> PageComfortViewModel:
+        """How the pages are read."""
+        return self._comfort
 
     # -- the profile ---------------------------------------------------------------------------------------
 
@@ -130,10 +135,11 @@ class SiteViewModel(QObject):
             return
         self._procedure = chosen
         sites = () if chosen is None else self._catalogue.sites_of(chosen)
-        self._interceptor.policy = CLOSED if chosen is None else policy_of(sites)
+        self._gate.enter(sites, self._catalogue.trackers, self._catalogue.webmails())
         self._readable = readable_hosts(sites)
+        self._troubles.enter(sites)
+        self._has_mail_window = False
         self._step = -1
-        self._set_trouble("")
         self.procedureChanged.emit()
         self.stepChanged.emit()
 
@@ -155,29 +161,79 @@ class SiteViewModel(QObject):
         """Index of the step that the address tells; -1 where it tells none."""
         return self._step
 
+    def _opens(self, need: StepNeed) -> bool:
+        step = None if self._procedure is None or self._step < 0 else self._procedure.steps[self._step]
+        return step is not None and need in step.opens
+
+    # -- his letters -----------------------------------------------------------------------------------------
+
+    @Property("QVariant", notify=stepChanged)
+    def webmails(self) -> list[dict[str, str]]:
+        """Where he may read his letters (name, address) at a step that sends him one; else nothing."""
+        if not self._opens(StepNeed.MAIL):
+            return []
+        language = self._preferences.language
+        return [
+            {"name": site.name.in_language(language), "address": site.entry_url or ""}
+            for site in self._catalogue.webmails()
+        ]
+
+    @Slot(bool)
+    def noteMailWindow(self, is_open: bool) -> None:
+        """Note that a webmail was opened beside the site, or that no window is left beside it."""
+        self._has_mail_window = is_open
+        self._follow_mail()
+
+    def _follow_mail(self) -> None:
+        # A letter that is being read stays open when the site's page has gone on meanwhile.
+        self._gate.open_mail(is_open=self._has_mail_window or self._opens(StepNeed.MAIL))
+
     # -- what may load -------------------------------------------------------------------------------------
 
-    @Slot(QUrl, bool, result=bool)
-    def mayNavigate(self, url: QUrl, is_main_frame: bool) -> bool:
-        """Decide on a navigation; a blocked one of the main frame is shown as "not from here"."""
-        request = request_of(url, Kind.MAIN_FRAME if is_main_frame else Kind.SUB_FRAME)
-        verdict = self.policy.decide(request)
-        if verdict is Verdict.ALLOWED:
-            return True
-        self._note_blocked(request.host, verdict)
-        if is_main_frame and request.scheme in ("http", "https"):
-            self._blocked_host = request.host
-            self._set_trouble("blocked")
-        return False
+    @Slot(QUrl, QUrl, bool, int, bool, result=bool)
+    def mayNavigate(
+        self, url: QUrl, page: QUrl, is_main_frame: bool, navigation: int, has_form: bool
+    ) -> bool:
+        """Decide on a navigation of a view that shows `page`; `navigation` is the engine's type of it."""
+        if is_main_frame and not self.renamed(url).isEmpty():
+            return False  # and the view goes to the new name by itself
+        if is_main_frame:
+            means = _MEANS.get(_Navigation(navigation), Means.OTHER)
+            means = Means.OTHER if means is Means.POSTED_FORM and not has_form else means
+            request = request_of(url, Kind.MAIN_FRAME, page, means)
+        else:
+            request = request_of(url, Kind.SUB_FRAME, page)
+        return self._gate.decide(request) is Verdict.ALLOWED
 
-    def _note_blocked(self, host: str, verdict: Verdict) -> None:
-        self.hostBlocked.emit(host, verdict.value)
+    @Slot(QUrl, result=QUrl)
+    def renamed(self, url: QUrl) -> QUrl:
+        """Return the address on the host's new name, where it was renamed to an open one; else nothing."""
+        host = host_of(url)
+        name = self._catalogue.renamed_host(host)
+        if name == host or not self._gate.policy.may_show(name):
+            return QUrl()
+        moved = QUrl(url)
+        moved.setScheme("https")
+        moved.setHost(name)
+        moved.setPort(-1)
+        return moved
+
+    @Slot(QUrl, result=bool)
+    def mayOpen(self, url: QUrl) -> bool:
+        """Decide on a window of the site's; an empty one is opened, and judged by what is shown in it."""
+        if url.isEmpty() or url == _EMPTY_PAGE or not self.renamed(url).isEmpty():
+            return True
+        return self._gate.decide(request_of(url, Kind.MAIN_FRAME, QUrl())) is Verdict.ALLOWED
+
+    def _on_blocked(self, request: Request, _verdict: Verdict) -> None:
+        if request.kind is Kind.MAIN_FRAME and request.scheme in _PAGE_SCHEMES:
+            self._troubles.block(request.host)
 
     # -- what happened -------------------------------------------------------------------------------------
 
-    @Slot(QUrl)
-    def addressChanged(self, url: QUrl) -> None:
-        """Follow the address: the step that it tells lights up."""
+    @Slot(QUrl, bool)
+    def addressChanged(self, url: QUrl, is_window: bool) -> None:
+        """Follow the address: the step that it tells lights up, and opens what it needs."""
         if self._procedure is None or url.isEmpty():
             return
         step = self._catalogue.step_of(self._procedure, url.toString())
@@ -185,7 +241,10 @@ class SiteViewModel(QObject):
             index = self._procedure.steps.index(step)
             if index != self._step:
                 self._step = index
+                self._follow_mail()
                 self.stepChanged.emit()
+        is_payment = step is not None and StepNeed.PAYMENT in step.opens
+        self._gate.arrived(url, is_payment_step=is_payment, is_window=is_window)
 
     @Slot(bool)
     def noteSending(self, begins: bool) -> None:
@@ -194,30 +253,6 @@ class SiteViewModel(QObject):
         self._sending += 1 if begins else -1
         if (self._sending > 0) != was_sending:
             self.sendingChanged.emit(self._sending > 0)
-
-    @Slot(QUrl)
-    def loadSucceeded(self, url: QUrl) -> None:
-        """A page is there: whatever was wrong is over."""
-        if not url.isEmpty() and url.scheme() != "about":
-            self._reloads = 0
-            self._set_trouble("")
-
-    @Slot(int, int)
-    def loadFailed(self, domain: int, code: int) -> None:
-        """A page did not come: say why in the visitor's words."""
-        if self._trouble == "blocked":
-            return
-        if _Domain(domain) is _Domain.HttpStatusCodeDomain and code < HTTPStatus.INTERNAL_SERVER_ERROR:
-            return  # the site's own words on a lost session or a missing page say more than ours
-        _log.warning("page failed: domain %d code %d", domain, code)
-        self._set_trouble(_TROUBLES.get(_Domain(domain), "offline"))
-
-    @Slot(result=bool)
-    def rendererDied(self) -> bool:
-        """The page's process is gone: tells whether to load the page again by itself."""
-        self._reloads += 1
-        self._set_trouble("crashed")
-        return self._reloads <= _MOST_RELOADS
 
     @Slot(QUrl, result=bool)
     def mayRead(self, url: QUrl) -> bool:
@@ -257,41 +292,3 @@ class SiteViewModel(QObject):
         """Path of a new file in the session's folder for a printed page."""
         self._printed += 1
         return str(self._downloads.folder / f"page-{self._printed}.pdf")
-
-    @Property(str, notify=troubleChanged)
-    def trouble(self) -> str:
-        """What stands between the visitor and the page.
-
-        "", "offline", "not_found", "certificate", "maintenance", "crashed" or "blocked".
-        """
-        return self._trouble
-
-    @Property(str, notify=troubleChanged)
-    def blockedHost(self) -> str:
-        """The host that is not part of this procedure."""
-        return self._blocked_host
-
-    @Slot()
-    def dismissTrouble(self) -> None:
-        """Go back to the page that was there."""
-        self._set_trouble("")
-
-    def _set_trouble(self, trouble: str) -> None:
-        if trouble != self._trouble:
-            self._trouble = trouble
-            self.troubleChanged.emit()
-
-    # -- zoom ----------------------------------------------------------------------------------------------
-
-    @Property(float, notify=zoomChanged)
-    def zoom(self) -> float:
-        """The page's zoom, 1 to 3."""
-        return ZOOM_STEPS[self._zoom]
-
-    @Slot(int)
-    def zoomBy(self, steps: int) -> None:
-        """Enlarge (positive) or reduce (negative) the page."""
-        zoom = min(max(self._zoom + steps, 0), len(ZOOM_STEPS) - 1)
-        if zoom != self._zoom:
-            self._zoom = zoom
-            self.zoomChanged.emit()

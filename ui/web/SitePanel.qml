@@ -108,18 +108,18 @@ Rectangle {
                 Layout.fillWidth: true
                 compact: true
                 iconName: "magnifying-glass-minus"
-                enabled: panel.site.zoom > 1
+                enabled: panel.site.comfort.zoom > 1
                 Accessible.name: qsTr("Réduire la page")
-                onClicked: panel.site.zoomBy(-1)
+                onClicked: panel.site.comfort.zoomBy(-1)
             }
 
             PanelButton {
                 Layout.fillWidth: true
                 compact: true
                 iconName: "magnifying-glass-plus"
-                enabled: panel.site.zoom < 3
+                enabled: panel.site.comfort.zoom < 3
                 Accessible.name: qsTr("Agrandir la page")
-                onClicked: panel.site.zoomBy(1)
+                onClicked: panel.site.comfort.zoomBy(1)
             }
         }
 

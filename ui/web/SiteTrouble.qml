@@ -8,7 +8,7 @@ import ui.viewmodels
 Rectangle {
     id: trouble
 
-    required property SiteViewModel site
+    required property SiteTroubleViewModel troubles
 
     signal retryRequested
     signal returnRequested
@@ -20,12 +20,12 @@ Rectangle {
             maintenance: [qsTr("Le site est en panne ou en travaux"), qsTr("Ce n’est pas votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir."), "wrench"],
             certificate: [qsTr("Ce site n’est pas sûr"), qsTr("La borne ne peut pas vérifier que c’est le vrai site. Elle ne l’ouvre pas, pour vous protéger. Appelez le médiateur."), "shield-warning"],
             crashed: [qsTr("La page s’est arrêtée"), qsTr("Ce n’est pas votre faute. Rouvrez la page : il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là."), "arrow-clockwise"],
-            blocked: [qsTr("Cette page n’est pas ouverte d’ici"), qsTr("« %1 » ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.").arg(site.blockedHost), "signpost"]
+            blocked: [qsTr("Cette page n’est pas ouverte d’ici"), qsTr("« %1 » ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.").arg(troubles.blockedHost), "signpost"]
         })
-    readonly property var current: words[site.trouble] ?? ["", "", "info"]
+    readonly property var current: words[troubles.current] ?? ["", "", "info"]
 
     color: Theme.background
-    visible: site.trouble !== ""
+    visible: troubles.current !== ""
     Accessible.role: Accessible.AlertMessage
     Accessible.name: current[0] + " " + current[1]
 
@@ -64,8 +64,8 @@ Rectangle {
             Layout.alignment: Qt.AlignHCenter
             Layout.topMargin: Theme.spaceM
             kind: ActionButton.Main
-            text: trouble.site.trouble === "blocked" ? qsTr("Revenir au site") : qsTr("Réessayer")
-            onClicked: trouble.site.trouble === "blocked" ? trouble.returnRequested() : trouble.retryRequested()
+            text: trouble.troubles.current === "blocked" ? qsTr("Revenir au site") : qsTr("Réessayer")
+            onClicked: trouble.troubles.current === "blocked" ? trouble.returnRequested() : trouble.retryRequested()
         }
 
         ActionButton {

@@ -59,6 +59,7 @@ ColumnLayout {
         Layout.fillHeight: true
         site: window.site
         profile: window.profile
+        isWindow: true
         onWindowAsked: request => window.windowAsked(request)
         onFilesAsked: request => window.filesAsked(request)
         onDialogAsked: request => window.dialogAsked(request)

@@ -7,6 +7,8 @@ WebEngineView {
     id: page
 
     required property SiteViewModel site
+    // Beside the site's page (a webmail, a help page): such a page ends no payment.
+    property bool isWindow: false
     // A form is on its way: who waits for the answer is not idle.
     property bool sending: false
     property int collectEveryMs: 30000
@@ -18,8 +20,14 @@ WebEngineView {
     signal dialogAsked(request: JavaScriptDialogRequest)
 
     function arrive(address: url) {
-        site.loadSucceeded(address);
+        site.troubles.loadSucceeded(address);
         readText();
+    }
+
+    // Not from within the engine's question: it has to hear the no first.
+    function follow(address: url) {
+        if (address.toString() !== "")
+            Qt.callLater(() => page.url = address);
     }
 
     // In the kiosk's own world of scripts: the site's cannot see or change what is asked here.
@@ -35,7 +43,7 @@ WebEngineView {
         printToPdf(site.nextPrintFile(), WebEngineView.A4, WebEngineView.Portrait);
     }
 
-    zoomFactor: site.zoom
+    zoomFactor: site.comfort.zoom
     backgroundColor: "white"
     // WORKAROUND: "settings.x: y" crashes where the profile is bound later, so Python sets them on the finished object.
     Component.onCompleted: site.prepare(settings)
@@ -57,20 +65,20 @@ WebEngineView {
         site.noteSending(false)
 
     onNavigationRequested: request => {
-        if (page.site.mayNavigate(request.url, request.isMainFrame)) {
-            page.sending = page.sending || request.navigationType === WebEngineNavigationRequest.FormSubmittedNavigation;
-            request.accept();
-        } else
-            request.reject();
+        const goes = site.mayNavigate(request.url, url, request.isMainFrame, request.navigationType, request.hasFormData);
+        sending = sending || goes && request.navigationType === WebEngineNavigationRequest.FormSubmittedNavigation;
+        goes ? request.accept() : request.reject();
+        if (!goes && request.isMainFrame)
+            follow(site.renamed(request.url));
     }
     onSendingChanged: site.noteSending(sending)
-    onUrlChanged: site.addressChanged(url)
+    onUrlChanged: site.addressChanged(url, isWindow)
     onLoadingChanged: info => {
         sending = sending && info.status === WebEngineView.LoadStartedStatus;
         if (info.status === WebEngineView.LoadSucceededStatus)
             arrive(info.url);
         else if (info.status === WebEngineView.LoadFailedStatus && !info.isDownload)
-            site.loadFailed(info.errorDomain, info.errorCode);
+            site.troubles.loadFailed(info.errorDomain, info.errorCode);
     }
     onNewWindowRequested: request => windowAsked(request)
     onFileDialogRequested: request => {
@@ -88,7 +96,7 @@ WebEngineView {
         dialogAsked(request);
     }
     onRenderProcessTerminated: {
-        if (site.rendererDied())
+        if (site.troubles.rendererDied())
             reload();
     }
     onCertificateError: error => error.rejectCertificate()

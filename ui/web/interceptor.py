@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo, QWebEngineUrlRequestInterceptor
 
-from kiosk.browsing.policy import CLOSED, Kind, Policy, Request, Verdict
+from kiosk.browsing.request import Kind, Means, Request, Verdict
+from ui.web.gate import request_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtCore import QObject
 
-    from PySide6.QtCore import QObject, QUrl
+    from ui.web.gate import SiteGate
 
 _log = logging.getLogger(__name__)
 
@@ -23,32 +24,37 @@ _KINDS: Final = {
     _Type.ResourceTypeSubFrame: Kind.SUB_FRAME,
     _Type.ResourceTypeNavigationPreloadSubFrame: Kind.SUB_FRAME,
 }
-
-
-def request_of(url: QUrl, kind: Kind) -> Request:
-    """Return the engine's parsed address as a request: host in ASCII, port -1 where none is written."""
-    host = url.host(url.ComponentFormattingOption.FullyEncoded)
-    return Request(url.scheme(), host, url.port(-1), kind)
+_Navigation = QWebEngineUrlRequestInfo.NavigationType
 
 
 class Interceptor(QWebEngineUrlRequestInterceptor):
     """Sees all that a page loads: frames, resources, fetch, WebSocket, service workers (BREAKOUT 17-19)."""
 
-    def __init__(self, blocked: Callable[[str, Verdict], None], parent: QObject | None = None) -> None:
+    def __init__(self, gate: SiteGate, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._blocked = blocked
-        self.policy: Policy = CLOSED
+        self._gate = gate
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         """Block what the policy does not allow. Chromium calls it for each request, on our thread."""
         try:
-            kind = _KINDS.get(info.resourceType(), Kind.RESOURCE)
-            request = request_of(info.requestUrl(), kind)
-            verdict = self.policy.decide(request)
-            if verdict is Verdict.ALLOWED:
-                return
-            info.block(True)
-            self._blocked(request.host, verdict)
+            if self._gate.decide(_request_of(info)) is not Verdict.ALLOWED:
+                info.block(True)
         except Exception:  # noqa: BLE001 - whatever fails here must not let a request through
             info.block(True)
             _log.exception("the interceptor failed and blocked the request")
+
+
+def _request_of(info: QWebEngineUrlRequestInfo) -> Request:
+    kind = _KINDS.get(info.resourceType(), Kind.RESOURCE)
+    if kind is not Kind.MAIN_FRAME:
+        return request_of(info.requestUrl(), kind, info.firstPartyUrl())
+    # A page's own first party is itself: who asks for it is the initiator.
+    return request_of(info.requestUrl(), kind, info.initiator(), _means_of(info))
+
+
+def _means_of(info: QWebEngineUrlRequestInfo) -> Means:
+    navigation = info.navigationType()
+    if navigation is _Navigation.NavigationTypeRedirect:
+        return Means.REDIRECT
+    is_form = navigation is _Navigation.NavigationTypeFormSubmitted
+    return Means.POSTED_FORM if is_form and info.requestMethod() == b"POST" else Means.OTHER

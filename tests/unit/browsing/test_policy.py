@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.browsing.policy import CLOSED, Kind, Policy, Request, Verdict, is_local
+from kiosk.browsing.host_rule import HostRules
+from kiosk.browsing.local_network import is_local
+from kiosk.browsing.policy import CLOSED, Policy
+from kiosk.browsing.request import Kind, Means, Request, Verdict
 
 POLICY = Policy.of(["ants.gouv.fr", "*.service-public.fr"])
 DEMONSTRATION = Policy.of([], [("127.0.0.1", 8123)])
@@ -105,6 +110,57 @@ def test_the_demonstrations_portal_is_reached_on_its_own_port_alone(kind: Kind) 
     assert verdict("file", "127.0.0.1", 8123) is not Verdict.ALLOWED
 
 
+PAYING = replace(
+    Policy.of(["portal.fr", "pay.fr"]), payers=HostRules.of(["pay.fr"]), banks=frozenset({"bank.com"})
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "means", "host", "verdict"),
+    [
+        ("pay.fr", Means.POSTED_FORM, "acs.org", Verdict.ALLOWED),
+        ("pay.fr", Means.REDIRECT, "acs.org", Verdict.ALLOWED),
+        ("bank.com", Means.POSTED_FORM, "acs.org", Verdict.ALLOWED),
+        ("bank.com", Means.OTHER, "bank.com", Verdict.ALLOWED),
+        ("bank.com", Means.OTHER, "portal.fr", Verdict.ALLOWED),
+        ("pay.fr", Means.OTHER, "acs.org", Verdict.HOST),
+        ("bank.com", Means.OTHER, "shop.com", Verdict.HOST),
+        ("portal.fr", Means.POSTED_FORM, "acs.org", Verdict.HOST),
+        ("pay.fr", Means.OTHER, "pay.fr.evil.org", Verdict.HOST),
+        ("", Means.POSTED_FORM, "acs.org", Verdict.HOST),
+        ("", Means.OTHER, "bank.com", Verdict.HOST),
+        ("pay.fr", Means.POSTED_FORM, "192.168.1.1", Verdict.LOCAL_NETWORK),
+        ("pay.fr", Means.POSTED_FORM, "localhost", Verdict.LOCAL_NETWORK),
+    ],
+)
+def test_a_payment_leads_to_any_bank_by_forms_and_redirects_alone(
+    page: str, means: Means, host: str, verdict: Verdict
+) -> None:
+    assert PAYING.decide(Request("https", host, -1, Kind.MAIN_FRAME, page, means)) is verdict
+
+
+@pytest.mark.parametrize(
+    ("scheme", "port", "verdict"), [("http", -1, Verdict.SCHEME), ("https", 8443, Verdict.PORT)]
+)
+def test_a_bank_is_met_on_https_and_its_own_port_alone(scheme: str, port: int, verdict: Verdict) -> None:
+    request = Request(scheme, "acs.org", port, Kind.MAIN_FRAME, "pay.fr", Means.POSTED_FORM)
+    assert PAYING.decide(request) is verdict
+
+
+@pytest.mark.parametrize("kind", [Kind.SUB_FRAME, Kind.RESOURCE])
+def test_trackers_are_asked_for_nothing_and_strange_pages_ask_nothing(kind: Kind) -> None:
+    policy = Policy.of(["portal.fr"], trackers=["*.watch.com", "spy.com"])
+    for host, page, verdict in (
+        ("a.watch.com", "portal.fr", Verdict.TRACKER),
+        ("spy.com", "", Verdict.TRACKER),
+        ("notspy.com", "portal.fr", Verdict.ALLOWED),
+        ("cdn.com", "portal.fr", Verdict.ALLOWED),
+        ("cdn.com", "", Verdict.ALLOWED),  # a frame of another site inside: the engine names no first party
+        ("cdn.com", "evil.com", Verdict.FOREIGN_PAGE),
+    ):
+        assert policy.decide(Request("https", host, -1, kind, page)) is verdict
+
+
 @pytest.mark.parametrize(
     "host",
     [
@@ -127,6 +183,8 @@ def test_the_demonstrations_portal_is_reached_on_its_own_port_alone(kind: Kind) 
         "[::ffff:127.0.0.1]",
         "100.64.0.1",
         "2130706433",
+        "0x7f.0.0.1",
+        "1.2.3.0x4",
     ],
 )
 def test_the_machine_and_its_network_are_known(host: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.browsing.policy import Kind, Request, Verdict
+from kiosk.browsing.request import Kind, Request, Verdict
 from kiosk.browsing.site_rule import policy_of, readable_hosts
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.catalogue.models import SiteKind

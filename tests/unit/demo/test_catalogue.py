@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from pydantic import ValidationError
 
-from kiosk.browsing.policy import Kind, Request, Verdict
+from kiosk.browsing.request import Kind, Request, Verdict
 from kiosk.browsing.site_rule import policy_of, readable_hosts
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.models import Cost, CostKind, Login, LoginKind, Procedure, Site, SiteKind
