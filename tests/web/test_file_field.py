@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.web.conftest import WHOLE_PAGE
+from tests.support.site_desk import WHOLE_PAGE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.web.conftest import SiteDesk
+    from tests.support.site_desk import SiteDesk
 
 pytestmark = pytest.mark.xdist_group("web")
 

@@ -12,11 +12,11 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 
+from tests.support.site_desk import PATIENCE_S, WHOLE_PAGE
 from tests.support.site_pages import Answer, SitePages
-from tests.web.conftest import PATIENCE_S, WHOLE_PAGE
 
 if TYPE_CHECKING:
-    from tests.web.conftest import SiteDesk
+    from tests.support.site_desk import SiteDesk
 
 pytestmark = pytest.mark.xdist_group("web")
 

@@ -13,7 +13,7 @@ from kiosk.session.idle import Hold
 from tests.support.site_pages import Answer
 
 if TYPE_CHECKING:
-    from tests.web.conftest import SiteDesk
+    from tests.support.site_desk import SiteDesk
 
 pytestmark = pytest.mark.xdist_group("web")
 

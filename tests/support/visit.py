@@ -1,0 +1,53 @@
+"""What every attempt to get out must leave behind: a sensible screen, and a visit that goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+    from tests.support.site_desk import SiteDesk
+
+
+def assert_nothing_leads_out(desk: SiteDesk) -> None:
+    """See that ours is the only window, and that it shows the site's own page or our words about it."""
+    assert QGuiApplication.topLevelWindows() == [desk.kiosk.window]
+    assert desk.kiosk.window.isVisible()
+    assert desk.kiosk.journey.screen == "site"
+    if desk.trouble:
+        assert desk.has("SiteTrouble")
+        assert desk.child("SiteTrouble").property("current").toVariant()[0] != ""
+    else:
+        assert desk.address.startswith(f"{desk.pages.origin}/"), desk.address
+        assert desk.title != ""
+
+
+def assert_visit_goes_on(desk: SiteDesk) -> None:
+    """See a sensible screen, a button of ours that answers a touch, and the next page of the site."""
+    assert_nothing_leads_out(desk)
+    if desk.trouble:
+        words = "Revenir au site" if desk.trouble == "blocked" else "Réessayer"
+        desk.kiosk.touch(desk.kiosk.button(words))
+        desk.wait(lambda: desk.trouble == "")
+        assert_nothing_leads_out(desk)
+    tray = desk.kiosk.session.tray
+    desk.kiosk.touch(desk.kiosk.find(_opens_documents))
+    desk.wait(lambda: tray.shown)
+    tray.close()
+    desk.show("/goes-on", "<title>goes on</title><p>La suite de votre démarche</p>")
+    desk.wait(lambda: desk.title == "goes on")
+    assert_nothing_leads_out(desk)
+
+
+def assert_visit_ends(desk: SiteDesk) -> None:
+    """End the visit with the button that is always there, and see its last screen."""
+    desk.kiosk.touch(desk.kiosk.button("Terminer"))
+    desk.kiosk.touch(desk.kiosk.button("Terminer et tout effacer"))
+    desk.wait(lambda: desk.kiosk.journey.screen == "ending")
+
+
+def _opens_documents(item: QQuickItem) -> bool:
+    return item.inherits("QQuickAbstractButton") and str(item.property("text")).startswith("Mes documents")
