@@ -87,9 +87,12 @@ class SiteDesk:
         QTest.qWait(milliseconds)
 
     def show(self, path: str, body: str | Answer) -> None:
-        """Put a page on the site and open it; its title must be its path."""
+        """Put a page on the site, open it and wait until it has loaded, or has failed to."""
         self.pages.pages[path] = body
+        asked = self.pages.count(path)
         self.page.setProperty("url", QUrl(self.pages.origin + path))
+        # The address is the new one before the engine has begun to load: the site has to have been asked.
+        self.wait(lambda: self.pages.count(path) > asked)
         self.wait(lambda: not self.page.property("loading") and self.address.endswith(path))
 
     def click_until(self, is_so: Callable[[], bool], x: int = 100, y: int = 100) -> None:

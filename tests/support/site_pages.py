@@ -41,7 +41,11 @@ class SitePages:
 
     def asked(self, path: str) -> bool:
         """Tell whether the browser has asked for a path."""
-        return any(request.split(" ", 1)[1].partition("?")[0] == path for request in self.requests)
+        return self.count(path) > 0
+
+    def count(self, path: str) -> int:
+        """Tell how often the browser has asked for a path."""
+        return [request.split(" ", 1)[1].partition("?")[0] for request in self.requests].count(path)
 
     def __enter__(self) -> Self:
         self._thread.start()
