@@ -82,12 +82,21 @@ def check_config(config_file: Path, say: Say) -> int:
     """Say every fault of a configuration and of its catalogue."""
     faults: list[str] = []
     extra: tuple[Path, ...] = ()
+    webmails: tuple[str, ...] = ()
     try:
-        extra = load_config(config_file).catalogue.extra_folders
+        config = load_config(config_file)
+        extra, webmails = config.catalogue.extra_folders, config.browsing.webmails or ()
     except ConfigError as error:
         faults += [f"{error.source}: {fault}" for fault in error.faults]
     # The shipped catalogue is checked even when the configuration is broken: all errors at once.
-    faults += [str(fault) for fault in load_catalogue(CATALOGUE, *extra).faults]
+    result = load_catalogue(CATALOGUE, *extra)
+    faults += [str(fault) for fault in result.faults]
+    known = sorted(site.id for site in result.catalogue.webmails())
+    faults += [
+        f'{config_file}: browsing.webmails: no webmail "{site_id}"; there are {", ".join(known)}'
+        for site_id in webmails
+        if site_id not in known
+    ]
     for fault in faults:
         say(fault)
     if not faults:

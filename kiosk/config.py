@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
+from kiosk.browsing.config import BrowsingConfig
 from kiosk.models import ScanDpi, StrictModel
 from kiosk.paths import DEFAULT_STATISTICS
 
@@ -281,3 +282,4 @@ class KioskConfig(StrictModel):
     statistics: StatisticsConfig = StatisticsConfig()
     sandbox: SandboxConfig = SandboxConfig()
     network: NetworkConfig = NetworkConfig()
+    browsing: BrowsingConfig = BrowsingConfig()

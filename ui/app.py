@@ -42,10 +42,11 @@ def catalogue_for(config: SessionConfig) -> Catalogue:
     result = load_catalogue(CATALOGUE, *config.catalogue.extra_folders)
     for fault in result.faults:
         _log.error("catalogue: %s: %s: %s", fault.file, fault.location, fault.message)
+    catalogue = result.catalogue.with_webmails(config.webmails)
     demonstration = config.demonstration
     if demonstration is None:
-        return result.catalogue
-    return with_demo_sites(result.catalogue, demonstration.portal_origin, demonstration.bank_origin)
+        return catalogue
+    return with_demo_sites(catalogue, demonstration.portal_origin, demonstration.bank_origin)
 
 
 def make_application(arguments: list[str]) -> QGuiApplication:

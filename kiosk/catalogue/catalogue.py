@@ -1,8 +1,9 @@
 """Answers for questions to the loaded catalogue: which procedures, which sites, where the visitor stands."""
 
 import re
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
 from kiosk.catalogue.leaflet import Place, Question, Section, Term
@@ -79,6 +80,13 @@ class Catalogue:
     def webmails(self) -> tuple[Site, ...]:
         """Return the sites where a visitor may read his letters, in the catalogue's order."""
         return tuple(site for site in self.sites if site.kind is SiteKind.MAIL)
+
+    def with_webmails(self, site_ids: Collection[str] | None) -> Self:
+        """Return the same with these webmails alone, ids that none has passed over; None keeps all."""
+        if site_ids is None:
+            return self
+        kept = (site for site in self.sites if site.kind is not SiteKind.MAIL or site.id in site_ids)
+        return replace(self, sites=tuple(kept))
 
     def step_of(self, procedure: Procedure, url: str) -> Step | None:
         """Return the first step one of whose patterns is found in "host/path"; None where none is."""

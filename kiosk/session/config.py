@@ -56,6 +56,7 @@ class SessionConfig(StrictModel):
     network: NetworkConfig
     isolation: Isolation
     mediator_enabled: bool
+    webmails: tuple[str, ...] | None = None
     stick: StickConfig = StickConfig()
     printer_mark: str = ""
     window: WindowConfig = WindowConfig()
@@ -83,6 +84,7 @@ class SessionConfig(StrictModel):
             network=config.network,
             isolation=config.sandbox.isolation,
             mediator_enabled=bool(config.mediator.pins),
+            webmails=config.browsing.webmails,
             window=window or WindowConfig(),
             demonstration=demonstration,
         )

@@ -76,6 +76,7 @@ FocusScope {
             onPrintRequested: root.shown.printToFile()
             onReceiptRequested: root.app.journey.openReceipt()
             onLeaveRequested: root.app.journey.back()
+            onMailRequested: mail.open = true
         }
 
         Item {
@@ -123,6 +124,13 @@ FocusScope {
 
             SiteDialog {
                 id: dialog
+            }
+
+            MailSheet {
+                id: mail
+
+                site: root.site
+                onChosen: address => windows.openMail(address)
             }
         }
     }

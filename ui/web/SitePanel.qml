@@ -19,6 +19,7 @@ Rectangle {
     signal printRequested
     signal receiptRequested
     signal leaveRequested
+    signal mailRequested
 
     implicitHeight: room.wantedHeight
     color: Theme.surface
@@ -52,11 +53,11 @@ Rectangle {
             current: panel.site.currentStep
         }
 
-        Label {
+        StepLine {
             Layout.fillWidth: true
-            visible: Theme.portrait && panel.site.currentStep >= 0
-            text: visible ? qsTr("Étape %1 sur %2 : %3").arg(panel.site.currentStep + 1).arg(panel.site.steps.length).arg(panel.site.steps[panel.site.currentStep].title) : ""
-            color: Theme.inkSoft
+            site: panel.site
+            onMailRequested: panel.mailRequested()
+            onFocused: item => room.reveal(item)
         }
 
         GridLayout {

@@ -25,8 +25,19 @@ Item {
         request.openIn((stack.itemAt(stack.count - 1) as SiteWindow).page);
     }
 
+    // Not the site's own wish but the visitor's, by the kiosk's button: his letters.
+    function openMail(address: url) {
+        if (opened.count >= most)
+            return;
+        site.noteMailWindow(true);
+        opened.append({});
+        (stack.itemAt(stack.count - 1) as SiteWindow).page.url = address;
+    }
+
     function closeTop() {
         opened.remove(opened.count - 1);
+        if (opened.count === 0)
+            site.noteMailWindow(false);
     }
 
     visible: opened.count > 0
