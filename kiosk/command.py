@@ -14,6 +14,7 @@ from kiosk.catalogue.loader import load_catalogue
 from kiosk.config_file import load_config
 from kiosk.errors import ConfigError, InputFileError, KioskError, UnavailableError
 from kiosk.mediator import pin as mediator_pin
+from kiosk.network.surroundings import read_surroundings
 from kiosk.paths import CATALOGUE, DEMO_TOUR
 from kiosk.session.config import SessionConfig, WindowConfig
 from kiosk.supervisor.virtual_display import VirtualDisplay, has_display
@@ -74,7 +75,8 @@ def run(config_file: Path) -> int:
     config = load_config(config_file)
     if not has_display():
         raise UnavailableError("no display here: a compositor starts the kiosk (cage; see kiosk.service)")
-    serve(Plan(config, SessionConfig.of(config)))
+    session = SessionConfig.of(config, surroundings=read_surroundings(os.environ))
+    serve(Plan(config, session))
     return 0
 
 

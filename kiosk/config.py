@@ -11,16 +11,11 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, model_validator
 
 from kiosk.browsing.config import BrowsingConfig
-from kiosk.models import ScanDpi, StrictModel
+from kiosk.models import AbsolutePath, Line, ScanDpi, StrictModel
+from kiosk.network.config import NetworkConfig
 from kiosk.paths import DEFAULT_STATISTICS
 
 SHORTEST_WARNING_S = 20  # WCAG 2.2.1: a warning leaves at least 20 seconds to answer with a simple gesture
-
-
-def _absolute(path: Path) -> Path:
-    if not path.is_absolute():
-        raise ValueError("must be an absolute path")
-    return path
 
 
 def _in_own_folder(path: Path) -> Path:
@@ -37,10 +32,8 @@ def _web_address(text: str) -> str:
     return text
 
 
-AbsolutePath = Annotated[Path, AfterValidator(_absolute)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 StickPath = Annotated[Path, AfterValidator(_in_own_folder)]
-Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 OptionName = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,60}$")]
 PinHash = Annotated[
     str, Field(pattern=r"^\$argon2id\$v=\d+\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$")
@@ -256,14 +249,6 @@ class SandboxConfig(StrictModel):
         if self.session_memory_mb < self.renderer_memory_mb:
             raise ValueError("session_memory_mb must not be less than renderer_memory_mb")
         return self
-
-
-class NetworkConfig(StrictModel):
-    """How the browser reaches the Internet."""
-
-    proxy_url: Annotated[str, Field(pattern=r"^http://[A-Za-z0-9.\-]+:\d{1,5}$")] | None = None
-    no_proxy: tuple[Annotated[str, Field(pattern=r"^[A-Za-z0-9.\-*]+$")], ...] = ()
-    extra_ca_file: AbsolutePath | None = None
 
 
 class KioskConfig(StrictModel):

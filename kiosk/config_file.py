@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from kiosk.config import KioskConfig
 from kiosk.errors import ConfigError, ConfigFault
 from kiosk.models import describe_errors, key_names, parse_document
+from kiosk.network.check import network_faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ def load_config(path: Path) -> KioskConfig:
 
 
 def _missing_files(config: KioskConfig) -> tuple[ConfigFault, ...]:
-    """Look for the folders and files that the configuration names."""
+    """Look at the folders and files that the configuration names."""
     folders = {
         f"catalogue.extra_folders[{i}]": folder for i, folder in enumerate(config.catalogue.extra_folders)
     }
@@ -49,7 +50,4 @@ def _missing_files(config: KioskConfig) -> tuple[ConfigFault, ...]:
     faults = [
         ConfigFault(key, f"no such folder: {path}") for key, path in folders.items() if not path.is_dir()
     ]
-    ca_file = config.network.extra_ca_file
-    if ca_file and not ca_file.is_file():
-        faults.append(ConfigFault("network.extra_ca_file", f"no such file: {ca_file}"))
-    return tuple(faults)
+    return (*faults, *network_faults(config.network, folders.values()))

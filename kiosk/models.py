@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import difflib
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+def _absolute(path: Path) -> Path:
+    if not path.is_absolute():
+        raise ValueError("must be an absolute path")
+    return path
+
+
+AbsolutePath = Annotated[Path, AfterValidator(_absolute)]
+Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 # How finely a scanner may be asked to scan: below, nothing is legible; above, a page takes minutes.
 ScanDpi = Annotated[int, Field(ge=75, le=1200)]
 

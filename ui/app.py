@@ -8,7 +8,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from ui.environment import prepare_environment
+from ui.environment import prepare_environment, take_route
 
 prepare_environment()  # before the first Qt object, and before QtWebEngine is imported
 
@@ -67,6 +67,7 @@ def run(link: SupervisorLink, application: QGuiApplication) -> int:
 
     def begin(start: Start) -> None:
         try:
+            take_route(start.config.network)
             sessions.append(Session(start, catalogue_for(start.config), link))
         except BaseException:
             # Out of a slot Qt would go on with nothing on the screen: the supervisor shall know at once.

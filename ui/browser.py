@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.catalogue.catalogue import Catalogue
+    from ui.viewmodels.network import NetworkViewModel
     from ui.viewmodels.journey import JourneyViewModel
     from ui.viewmodels.preferences import PreferencesViewModel
 
@@ -34,6 +35,7 @@ class Browser:
         journey: JourneyViewModel,
         preferences: PreferencesViewModel,
         downloads: Path,
+        network: NetworkViewModel,
     ) -> None:
         """`downloads` is the session's folder for what sites hand out."""
         self.downloads = DownloadKeeper(downloads)
@@ -41,7 +43,7 @@ class Browser:
         self.troubles = SiteTroubleViewModel()
         self.comfort = PageComfortViewModel()
         self.site = SiteViewModel(
-            catalogue, journey, preferences, self.downloads, self.gate, self.troubles, self.comfort
+            catalogue, journey, preferences, self.downloads, self.gate, self.troubles, self.comfort, network
         )
         self._field_view = FieldView()
         self._guard = InputGuard()

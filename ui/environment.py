@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from kiosk.network.route import engine_flags
+
+if TYPE_CHECKING:
+    from kiosk.network.route import Route
 
 _CHROMIUM_FLAGS: Final = (
     # The visitor's page may not ask the machine's speech, casting or update services for anything.
@@ -66,3 +71,12 @@ def prepare_environment(*, multimedia_backend: str = "ffmpeg") -> None:
     os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(flags)
     # BREAKOUT 25: a remote-debugging port would hand the visitor's page to anybody on the machine.
     os.environ.pop("QTWEBENGINE_REMOTE_DEBUGGING", None)
+
+
+def take_route(route: Route) -> None:
+    """Have the engine reach sites so; call it before the first profile is made, which starts the engine.
+
+    Chromium reads no proxy from the environment here: the supervisor has, and keeps the login in it.
+    """
+    flags = os.environ["QTWEBENGINE_CHROMIUM_FLAGS"]
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join((flags, *engine_flags(route)))

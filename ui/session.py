@@ -41,6 +41,7 @@ from ui.viewmodels.idle import ActivityFilter, IdleViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.mediator import MediatorViewModel
+from ui.viewmodels.network import NetworkViewModel
 from ui.viewmodels.page_care import PageCare
 from ui.viewmodels.pin_pad import PinPadViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
@@ -90,7 +91,8 @@ class Session:
         )
         self.greeting = GreetingViewModel()
         self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine())
-        self.browser = Browser(catalogue, self.journey, self.preferences, self.workspace.downloads)
+        network = NetworkViewModel(config.network, link)
+        self.browser = Browser(catalogue, self.journey, self.preferences, self.workspace.downloads, network)
         self.downloads, self.site = self.browser.downloads, self.browser.site
         self.keyboard = KeyboardViewModel()
         self.simulation = SimulationState(start.workspace / "simulation.json")
@@ -173,8 +175,7 @@ class Session:
     def _build_printing(self, start: Start, catalogue: Catalogue) -> None:
         config = start.config
         place = config.place
-        papers = start.workspace / "papers"
-        sheets = start.workspace / "sheets"
+        papers, sheets = start.workspace / "papers", start.workspace / "sheets"
         papers.mkdir(mode=0o700, exist_ok=True)
         sheets.mkdir(mode=0o700, exist_ok=True)
         printer = make_printer(config.printer, self.simulation, papers, config.printer_mark)

@@ -32,6 +32,7 @@ from kiosk.supervisor.messages import (
     decode_from_supervisor,
     encode,
 )
+from kiosk.supervisor.network_message import NetworkCheck, NetworkSeen, ProxyLogin, ProxyLoginAsked
 
 if TYPE_CHECKING:
     from kiosk.statistics.event import Event
@@ -55,6 +56,8 @@ class SupervisorLink(QObject):
     admitted = Signal(Admit)
     pin_answered = Signal(PinResult)
     out_of_service_changed = Signal(OutOfServiceChanged)
+    proxy_login_answered = Signal(ProxyLogin)
+    network_seen = Signal(NetworkSeen)
     lost = Signal(str)
 
     def __init__(self, channel: socket.socket, parent: QObject | None = None) -> None:
@@ -115,9 +118,21 @@ class SupervisorLink(QObject):
 
     def check_pin(self, pin: str) -> int:
         """Ask whether a PIN is right; `pin_answered` comes with the ticket returned here."""
-        self._ticket += 1
-        self._send(PinCheck(ticket=self._ticket, pin=pin))
-        return self._ticket
+        ticket = self._take_ticket()
+        self._send(PinCheck(ticket=ticket, pin=pin))
+        return ticket
+
+    def ask_proxy_login(self, proxy: str) -> int:
+        """Ask for the login of a proxy's host; `proxy_login_answered` comes with the ticket returned here."""
+        ticket = self._take_ticket()
+        self._send(ProxyLoginAsked(ticket=ticket, proxy=proxy))
+        return ticket
+
+    def check_network(self) -> int:
+        """Ask how the network stands; `network_seen` comes, within seconds, with the ticket returned here."""
+        ticket = self._take_ticket()
+        self._send(NetworkCheck(ticket=ticket))
+        return ticket
 
     def count(self, event: Event, procedure: str | None = None) -> None:
         """Count an event, with the catalogue id of a procedure where there is one."""
@@ -131,6 +146,10 @@ class SupervisorLink(QObject):
         """Stop beating and let go of the socket."""
         self._stop()
         self._socket.close()
+
+    def _take_ticket(self) -> int:
+        self._ticket += 1
+        return self._ticket
 
     def _beat(self) -> None:
         self._send(Heartbeat())
@@ -191,6 +210,14 @@ class SupervisorLink(QObject):
                 self.pin_answered.emit(message)
             case OutOfServiceChanged():
                 self.out_of_service_changed.emit(message)
+            case ProxyLogin() | NetworkSeen():
+                self._tell_of_network(message)
+
+    def _tell_of_network(self, message: ProxyLogin | NetworkSeen) -> None:
+        if isinstance(message, ProxyLogin):
+            self.proxy_login_answered.emit(message)
+        else:
+            self.network_seen.emit(message)
 
     def _lose(self, why: str) -> None:
         if not self._is_lost:

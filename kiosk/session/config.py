@@ -12,7 +12,6 @@ from kiosk.config import (
     Isolation,
     KioskConfig,
     LanguagesConfig,
-    NetworkConfig,
     PlaceConfig,
     PrinterConfig,
     ScannerConfig,
@@ -22,6 +21,8 @@ from kiosk.config import (
 )
 from kiosk.device import machine_mark
 from kiosk.models import StrictModel
+from kiosk.network.route import Route
+from kiosk.network.surroundings import Surroundings
 
 LoopbackOrigin = Annotated[str, Field(pattern=r"^https?://(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$")]
 
@@ -53,7 +54,7 @@ class SessionConfig(StrictModel):
     scanner: ScannerConfig
     printer: PrinterConfig
     catalogue: CatalogueConfig
-    network: NetworkConfig
+    network: Route
     isolation: Isolation
     mediator_enabled: bool
     webmails: tuple[str, ...] | None = None
@@ -68,8 +69,9 @@ class SessionConfig(StrictModel):
         config: KioskConfig,
         window: WindowConfig | None = None,
         demonstration: Demonstration | None = None,
+        surroundings: Surroundings | None = None,
     ) -> Self:
-        """Take from the whole configuration what a session needs."""
+        """Take from the whole configuration what a session needs; `surroundings`: the environment's."""
         return cls(
             place=config.place,
             display=config.display,
@@ -81,7 +83,7 @@ class SessionConfig(StrictModel):
             catalogue=config.catalogue,
             stick=config.stick,
             printer_mark=machine_mark(),
-            network=config.network,
+            network=Route.of(config.network, surroundings or Surroundings()),
             isolation=config.sandbox.isolation,
             mediator_enabled=bool(config.mediator.pins),
             webmails=config.browsing.webmails,

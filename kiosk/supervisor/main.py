@@ -21,10 +21,12 @@ from kiosk.mediator.desk import MediatorDesk
 from kiosk.mediator.lockout import Lockout
 from kiosk.mediator.permission import Permit
 from kiosk.mediator.pin import PinChecker
+from kiosk.network.surroundings import read_surroundings
 from kiosk.paths import CATALOGUE, volatile_folder
 from kiosk.statistics.counter import CounterStore
 from kiosk.supervisor import bubblewrap
 from kiosk.supervisor.lifecycle import Deadlines, Supervisor
+from kiosk.supervisor.network import NetworkDesk
 from kiosk.supervisor.notifier import Notifier
 from kiosk.supervisor.quiet import QuietMoment
 from kiosk.supervisor.reception import Reception
@@ -119,6 +121,7 @@ def make_launcher(plan: Plan) -> Launcher:
                 config.display.theme_folder,
                 config.scanner.sane_config_folder,
                 config.network.extra_ca_file,
+                config.network.pac_file,
             ]
             return bubblewrap.BubblewrapLauncher(
                 plan.programs,
@@ -147,7 +150,7 @@ def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder
     return Supervisor(
         plan.session,
         SessionStarter(launcher, folder, clock, wiper.wipe),
-        Reception(desk, counters, _now, notifier),
+        Reception(desk, counters, _now, notifier, NetworkDesk(config.network, read_surroundings(os.environ))),
         RecoveryLadder(clock),
         notifier,
         Deadlines(

@@ -16,8 +16,9 @@ from kiosk.errors import ChannelError
 from kiosk.models import StrictModel
 from kiosk.session.config import SessionConfig
 from kiosk.statistics.event import Event
+from kiosk.supervisor.network_message import NetworkCheck, NetworkSeen, ProxyLogin, ProxyLoginAsked
 
-PROTOCOL_VERSION = 3
+PROTOCOL_VERSION = 4
 MAX_LINE_BYTES = 64 * 1024  # the largest message is Start, some 3 kB with a long configuration
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -195,11 +196,14 @@ FromSession = Annotated[
     | SessionEnded
     | PinCheck
     | Count
-    | SetOutOfService,
+    | SetOutOfService
+    | ProxyLoginAsked
+    | NetworkCheck,
     Field(discriminator="kind"),
 ]
 FromSupervisor = Annotated[
-    Start | Present | LookAtClipboard | Admit | PinResult | OutOfServiceChanged, Field(discriminator="kind")
+    Start | Present | LookAtClipboard | Admit | PinResult | OutOfServiceChanged | ProxyLogin | NetworkSeen,
+    Field(discriminator="kind"),
 ]
 
 _FROM_SESSION: TypeAdapter[FromSession] = TypeAdapter(FromSession)

@@ -1,4 +1,4 @@
-"""Answers what sessions ask for: PINs, counts, out of service. It remembers; sessions do not."""
+"""Answers what sessions ask for: PINs, counts, out of service, the network. It remembers; sessions do not."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from kiosk.supervisor.messages import (
     PinResult,
     SetOutOfService,
 )
+from kiosk.supervisor.network_message import NetworkCheck, ProxyLoginAsked
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.statistics.counter import CounterStore
     from kiosk.supervisor.channel import Channel
     from kiosk.supervisor.messages import FromSession
+    from kiosk.supervisor.network import NetworkDesk
     from kiosk.supervisor.notifier import Notifier
     from kiosk.supervisor.outcome import Outcome
 
@@ -43,12 +45,14 @@ class Reception:
         counters: CounterStore | None,
         now: Callable[[], dt.datetime],
         notifier: Notifier,
+        network: NetworkDesk,
     ) -> None:
         """`notifier` hears at once when the kiosk goes out of service or comes back."""
         self._desk = desk
         self._counters = counters
         self._now = now
         self._notifier = notifier
+        self._network = network
         self._set_by_mediator: OutOfService | None = None
         self._wipe_failed = False
 
@@ -75,6 +79,8 @@ class Reception:
                 if self._desk.allows(MediatorAction.SET_OUT_OF_SERVICE):
                     self._set(text)
                 channel.send(OutOfServiceChanged(out_of_service=self.out_of_service))
+            case ProxyLoginAsked() | NetworkCheck():
+                self._network.answer(message, channel)
             case _:
                 raise ChannelError(f"{message.kind} out of its place")
 

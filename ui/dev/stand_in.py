@@ -13,6 +13,7 @@ from kiosk.mediator.desk import MediatorDesk
 from kiosk.mediator.lockout import Lockout
 from kiosk.mediator.permission import Permit
 from kiosk.mediator.pin import PinChecker
+from kiosk.network.surroundings import Surroundings
 from kiosk.supervisor.channel import Channel, make_pair
 from kiosk.supervisor.messages import (
     Admit,
@@ -28,6 +29,7 @@ from kiosk.supervisor.messages import (
     Start,
     VisitorCame,
 )
+from kiosk.supervisor.network import NetworkDesk
 from kiosk.supervisor.notifier import Notifier
 from kiosk.supervisor.outcome import outcome_of
 from kiosk.supervisor.reception import Reception
@@ -57,7 +59,9 @@ class StandInSupervisor:
             ),
             Permit(time.monotonic, config.mediator.permit_s),
         )
-        self._reception = Reception(desk, None, _now, Notifier({}))
+        self._reception = Reception(
+            desk, None, _now, Notifier({}), NetworkDesk(config.network, Surroundings())
+        )
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="supervisor")
         self._serving: set[asyncio.Task[None]] = set()

@@ -44,12 +44,8 @@ FocusScope {
         }
     }
 
-    WebEngineProfilePrototype {
+    SiteProfile {
         id: prototype
-
-        httpCacheType: WebEngineProfile.MemoryHttpCache
-        persistentCookiesPolicy: WebEngineProfile.NoPersistentCookies
-        persistentPermissionsPolicy: WebEngineProfile.AskEveryTime
     }
 
     GridLayout {
@@ -92,7 +88,7 @@ FocusScope {
                 anchors.fill: parent
                 focus: true
                 site: root.site
-                profile: prototype.instance()
+                profile: prototype.trusting(root.app.site.network.authorities)
                 onWindowAsked: request => windows.open(request)
                 onFilesAsked: request => root.ask(request)
                 onDialogAsked: request => root.tell(request)

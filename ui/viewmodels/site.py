@@ -16,6 +16,7 @@ from kiosk.browsing.request import Kind, Means, Request, Verdict
 from kiosk.browsing.site_rule import readable_hosts
 from kiosk.catalogue.models import StepNeed
 from ui.qml_type import Property, QmlUncreatable
+from ui.viewmodels.network import NetworkViewModel
 from ui.viewmodels.page_comfort import PageComfortViewModel
 from ui.viewmodels.site_trouble import SiteTroubleViewModel
 from ui.web.gate import host_of, request_of
@@ -65,12 +66,14 @@ class SiteViewModel(QObject):
         gate: SiteGate,
         troubles: SiteTroubleViewModel,
         comfort: PageComfortViewModel,
+        network: NetworkViewModel,
     ) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._journey = journey
         self._preferences = preferences
         self._downloads = downloads
+        self._network = network
         self._gate = gate
         self._troubles = troubles
         self._comfort = comfort
@@ -86,6 +89,12 @@ class SiteViewModel(QObject):
         gate.blocked.connect(self._on_blocked)
         journey.choiceChanged.connect(self._follow_choice)
         preferences.languageChanged.connect(self._follow_language)
+        network.loginRefused.connect(troubles.learnRefusedLogin)
+
+    @Property(NetworkViewModel, constant=True)
+    def network(self) -> NetworkViewModel:
+        """The way to the site."""
+        return self._network
 
     @Property(SiteTroubleViewModel, constant=True)
     def troubles(self) -> SiteTroubleViewModel:

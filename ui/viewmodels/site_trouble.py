@@ -53,7 +53,7 @@ class SiteTroubleViewModel(QObject):
 
     @Property(str, notify=changed)
     def current(self) -> str:
-        """What is wrong: "", "offline", "not_found", "certificate", "maintenance", "crashed" or "blocked"."""
+        """What is wrong: "", a word of `_TROUBLES`, "crashed", "proxy" or "blocked"."""
         return self._current
 
     @Property(str, notify=changed)
@@ -65,6 +65,11 @@ class SiteTroubleViewModel(QObject):
     def dismiss(self) -> None:
         """Go back to the page that was there."""
         self._set("")
+
+    @Slot()
+    def learnRefusedLogin(self) -> None:
+        """Tell that the building's proxy lets nobody through."""
+        self._set("proxy")
 
     def block(self, host: str) -> None:
         """Tell that a page of another host was asked for."""

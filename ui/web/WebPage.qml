@@ -115,8 +115,11 @@ WebEngineView {
         request.dialogReject();
     }
     onAuthenticationDialogRequested: request => {
-        request.accepted = true; // BREAKOUT 26
-        request.dialogReject();
+        request.accepted = true;
+        if (request.type === AuthenticationDialogRequest.AuthenticationTypeProxy)
+            site.network.takeProxyLogin(request);
+        else
+            request.dialogReject(); // BREAKOUT 26
     }
     onRegisterProtocolHandlerRequested: request => request.reject()
     // BREAKOUT 16

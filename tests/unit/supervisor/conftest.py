@@ -20,11 +20,13 @@ from kiosk.mediator.lockout import Lockout
 from kiosk.mediator.permission import Permit
 from kiosk.mediator.pin import PinChecker, hash_pin
 from kiosk.models import parse_document
+from kiosk.network.surroundings import Surroundings
 from kiosk.paths import ASSETS
 from kiosk.services.qt_singleton import protect_singletons
 from kiosk.session.config import Demonstration, SessionConfig
 from kiosk.statistics.counter import CounterStore
 from kiosk.supervisor.lifecycle import Deadlines, Supervisor
+from kiosk.supervisor.network import NetworkDesk
 from kiosk.supervisor.notifier import Notifier
 from kiosk.supervisor.reception import Reception
 from kiosk.supervisor.recovery import RecoveryLadder
@@ -96,7 +98,7 @@ class Stage:
         return Supervisor(
             SessionConfig.of(config, demonstration=self.demonstration),
             SessionStarter(launcher, self.run_folder, clock, self.wipe),
-            Reception(desk, self.counters, now, notifier),
+            Reception(desk, self.counters, now, notifier, NetworkDesk(config.network, Surroundings())),
             self.ladder,
             notifier,
             Deadlines(self.start_s, self.hang_s, self.visit_s, self.retry_s, self.recycle_s),
