@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 
 from ui.viewmodels.page_comfort import PageComfortViewModel
+from ui.viewmodels.page_reader import PageReader
 from ui.viewmodels.site import SiteViewModel
 from ui.viewmodels.site_trouble import SiteTroubleViewModel
 from ui.web.download import DownloadKeeper
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.catalogue.catalogue import Catalogue
-    from ui.viewmodels.network import NetworkViewModel
     from ui.viewmodels.journey import JourneyViewModel
+    from ui.viewmodels.network import NetworkViewModel
     from ui.viewmodels.preferences import PreferencesViewModel
 
 
@@ -42,8 +43,17 @@ class Browser:
         self.gate = SiteGate(time.monotonic)
         self.troubles = SiteTroubleViewModel()
         self.comfort = PageComfortViewModel()
+        self.reader = PageReader(journey)
         self.site = SiteViewModel(
-            catalogue, journey, preferences, self.downloads, self.gate, self.troubles, self.comfort, network
+            catalogue,
+            journey,
+            preferences,
+            self.downloads,
+            self.gate,
+            self.troubles,
+            self.comfort,
+            self.reader,
+            network,
         )
         self._field_view = FieldView()
         self._guard = InputGuard()

@@ -217,6 +217,25 @@
     </message>
 </context>
 <context>
+    <name>MailSheet</name>
+    <message>
+        <source>Qui gère votre adresse e-mail&#xa0;?</source>
+        <translation>من يقدّم لك عنوان بريدك الإلكتروني؟</translation>
+    </message>
+    <message>
+        <source>Regardez la fin de votre adresse, après le signe @. Votre messagerie s’ouvre ici&#xa0;; le site reste ouvert derrière.</source>
+        <translation>انظر إلى نهاية عنوانك، بعد العلامة @. يُفتح بريدك هنا، ويبقى الموقع مفتوحًا في الخلف.</translation>
+    </message>
+    <message>
+        <source>Votre messagerie n’est pas dans la liste&#xa0;? Lisez l’e-mail sur votre téléphone, ou appelez le médiateur.</source>
+        <translation>بريدك غير موجود في القائمة؟ اقرأ الرسالة على هاتفك أو اتصل بالمرشد.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Point numérique</source>
@@ -1012,10 +1031,6 @@
         <translation>إجراؤك</translation>
     </message>
     <message>
-        <source>Étape %1 sur %2&#xa0;: %3</source>
-        <translation>الخطوة %1 من %2: %3</translation>
-    </message>
-    <message>
         <source>Mes documents (%1)</source>
         <translation>وثائقي (%1)</translation>
     </message>
@@ -1120,6 +1135,17 @@
     <message>
         <source>Fermer cette fenêtre</source>
         <translation>إغلاق هذه النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Étape %1 sur %2&#xa0;: %3</source>
+        <translation>الخطوة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>Lire mes e-mails</source>
+        <translation>قراءة رسائلي الإلكترونية</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,25 @@
     </message>
 </context>
 <context>
+    <name>MailSheet</name>
+    <message>
+        <source>Qui gère votre adresse e-mail&#xa0;?</source>
+        <translation>Who provides your e-mail address?</translation>
+    </message>
+    <message>
+        <source>Regardez la fin de votre adresse, après le signe @. Votre messagerie s’ouvre ici&#xa0;; le site reste ouvert derrière.</source>
+        <translation>Look at the end of your address, after the @ sign. Your mail opens here; the site stays open behind it.</translation>
+    </message>
+    <message>
+        <source>Votre messagerie n’est pas dans la liste&#xa0;? Lisez l’e-mail sur votre téléphone, ou appelez le médiateur.</source>
+        <translation>Your mail is not on the list? Read the e-mail on your phone, or call the helper.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Point numérique</source>
@@ -992,10 +1011,6 @@
         <translation>Your procedure</translation>
     </message>
     <message>
-        <source>Étape %1 sur %2&#xa0;: %3</source>
-        <translation>Step %1 of %2: %3</translation>
-    </message>
-    <message>
         <source>Mes documents (%1)</source>
         <translation>My documents (%1)</translation>
     </message>
@@ -1100,6 +1115,17 @@
     <message>
         <source>Fermer cette fenêtre</source>
         <translation>Close this window</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Étape %1 sur %2&#xa0;: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Lire mes e-mails</source>
+        <translation>Read my e-mails</translation>
     </message>
 </context>
 <context>

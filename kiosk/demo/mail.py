@@ -47,8 +47,11 @@ class MailPages:
         """Return the webmail's addresses."""
         return [web.get("/messagerie", self._inbox)]
 
-    async def _inbox(self, request: web.Request) -> web.Response:
-        visit = request.get(VISIT_KEY)
-        address = visit.email if visit is not None else ""
+    def inbox(self, request: web.Request, address: str) -> web.Response:
+        """Answer with the letters to an address; an empty one has none."""
         messages = self._mailbox.messages_to(address) if address else ()
         return self._pages.answer(request, "mailbox.html", address=address, messages=messages, sender=SENDER)
+
+    async def _inbox(self, request: web.Request) -> web.Response:
+        visit = request.get(VISIT_KEY)
+        return self.inbox(request, visit.email if visit is not None else "")

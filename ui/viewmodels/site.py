@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -10,21 +9,18 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtWebEngineCore import QWebEngineNavigationRequest
 from PySide6.QtWebEngineQuick import QQuickWebEngineProfile
 
-from kiosk.browsing.reference import find_reference
-from kiosk.browsing.refusal import RefusalWatch
 from kiosk.browsing.request import Kind, Means, Request, Verdict
-from kiosk.browsing.site_rule import readable_hosts
 from kiosk.catalogue.models import StepNeed
 from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels.network import NetworkViewModel
 from ui.viewmodels.page_comfort import PageComfortViewModel
+from ui.viewmodels.page_reader import PageReader
 from ui.viewmodels.site_trouble import SiteTroubleViewModel
 from ui.web.gate import host_of, request_of
 from ui.web.hardening import accept_language, harden, harden_page
 from ui.web.interceptor import Interceptor
 
 if TYPE_CHECKING:
-    from kiosk.browsing.host_rule import HostRules
     from kiosk.catalogue.catalogue import Catalogue
     from kiosk.catalogue.models import Procedure
     from ui.viewmodels.journey import JourneyViewModel
@@ -54,8 +50,6 @@ class SiteViewModel(QObject):
     procedureChanged = Signal()
     stepChanged = Signal()
     sendingChanged = Signal(bool)
-    fileFoundTooHeavy = Signal()
-    watchesFileChanged = Signal()
 
     def __init__(
         self,
@@ -66,6 +60,7 @@ class SiteViewModel(QObject):
         gate: SiteGate,
         troubles: SiteTroubleViewModel,
         comfort: PageComfortViewModel,
+        reader: PageReader,
         network: NetworkViewModel,
     ) -> None:
         super().__init__()
@@ -77,15 +72,14 @@ class SiteViewModel(QObject):
         self._gate = gate
         self._troubles = troubles
         self._comfort = comfort
+        self._reader = reader
         self._interceptor = Interceptor(gate, self)
         self._profile: QQuickWebEngineProfile | None = None
-        self._readable: HostRules | None = None
         self._procedure: Procedure | None = None
         self._step = -1
         self._printed = 0
         self._sending = 0
         self._has_mail_window = False
-        self._refusals = RefusalWatch()
         gate.blocked.connect(self._on_blocked)
         journey.choiceChanged.connect(self._follow_choice)
         preferences.languageChanged.connect(self._follow_language)
@@ -105,6 +99,11 @@ class SiteViewModel(QObject):
     def comfort(self) -> PageComfortViewModel:
         """How the pages are read."""
         return self._comfort
+
+    @Property(PageReader, constant=True)
+    def reader(self) -> PageReader:
+        """What is looked for in the portal's own pages."""
+        return self._reader
 
     # -- the profile ---------------------------------------------------------------------------------------
 
@@ -145,7 +144,7 @@ class SiteViewModel(QObject):
         self._procedure = chosen
         sites = () if chosen is None else self._catalogue.sites_of(chosen)
         self._gate.enter(sites, self._catalogue.trackers, self._catalogue.webmails())
-        self._readable = readable_hosts(sites)
+        self._reader.enter(chosen, sites)
         self._troubles.enter(sites)
         self._has_mail_window = False
         self._step = -1
@@ -262,39 +261,6 @@ class SiteViewModel(QObject):
         self._sending += 1 if begins else -1
         if (self._sending > 0) != was_sending:
             self.sendingChanged.emit(self._sending > 0)
-
-    @Slot(QUrl, result=bool)
-    def mayRead(self, url: QUrl) -> bool:
-        """Whether the page is the portal's own, where the reference number and refusals may stand."""
-        if self._readable is None:
-            return False
-        port = f":{url.port()}" if url.port() != -1 else ""
-        return self._readable.covers(url.host() + port)
-
-    @Slot(str)
-    def readPage(self, text: str) -> None:
-        """Look for the reference number and a file's refusal in a page's text, which is not kept."""
-        was_watching = self._refusals.is_watching
-        if self._refusals.read(text, time.monotonic()):
-            self.fileFoundTooHeavy.emit()
-        if was_watching != self._refusals.is_watching:
-            self.watchesFileChanged.emit()
-        if self._procedure is None or self._procedure.reference is None:
-            return
-        found = find_reference(self._procedure.reference.pattern, text)
-        if found:
-            self._journey.setReference(found)
-
-    @Property(bool, notify=watchesFileChanged)
-    def watchesFile(self) -> bool:
-        """Whether a page may be about to refuse a file: then its text is looked at again and again."""
-        return self._refusals.is_watching
-
-    @Slot()
-    def noteFilesHanded(self) -> None:
-        """Note that the visitor has just handed files to the page."""
-        self._refusals.begin(time.monotonic())
-        self.watchesFileChanged.emit()
 
     @Slot(result=str)
     def nextPrintFile(self) -> str:

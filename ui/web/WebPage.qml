@@ -34,8 +34,8 @@ WebEngineView {
     // WORKAROUND Qt 6.12: asked of the frame, not of the view. A page that is left has no QML engine any more until it is gone
     // a moment later; an answer that comes in between is dropped by the frame, but crashes the view, which looks for none.
     function readText() {
-        if (site.mayRead(url))
-            mainFrame.runJavaScript("document.body ? document.body.innerText : ''", WebEngineScript.ApplicationWorld, text => page.site.readPage(text));
+        if (site.reader.mayRead(url))
+            mainFrame.runJavaScript("document.body ? document.body.innerText : ''", WebEngineScript.ApplicationWorld, text => page.site.reader.readPage(text));
     }
 
     // Never a native dialog: the page becomes a PDF that the kiosk prints (BREAKOUT 54-57).
@@ -51,14 +51,14 @@ WebEngineView {
     Timer {
         interval: page.collectEveryMs
         repeat: true
-        running: page.visible && !page.loading && page.site.mayRead(page.url)
+        running: page.visible && !page.loading && page.site.reader.mayRead(page.url)
         onTriggered: page.mainFrame.runJavaScript("gc()", WebEngineScript.ApplicationWorld)
     }
     // Many pages refuse a file without a new page: what they say is read until a while after it was handed over.
     Timer {
         interval: page.lookEveryMs
         repeat: true
-        running: page.visible && page.site.watchesFile
+        running: page.visible && page.site.reader.watchesFile
         onTriggered: page.readText()
     }
     Component.onDestruction: if (sending)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ui.dev.guide import Guide
 
 _LOAD_S: Final = 30.0  # the engine's first page on a busy machine
-_EMAIL: Final = "amina@exemple.fr"
+EMAIL: Final = "amina@exemple.fr"
 _IDENTITY: Final = {
     "Nom de naissance": "Diallo",
     "Prénom": "Amina",
@@ -37,7 +37,7 @@ def make_account(guide: Guide) -> None:
         web.press("Tout refuser")
     with guide.step("Account: e-mail address"):
         web.press("Commencer")
-        web.fill("Votre adresse électronique", _EMAIL)
+        web.fill("Votre adresse électronique", EMAIL)
     with guide.step("The keyboard on the screen", "site-keyboard"):
         pass
     with guide.step("A code by e-mail", "site-code"):
@@ -46,7 +46,7 @@ def make_account(guide: Guide) -> None:
     with guide.step("The mail in a second window", "site-second-window"):
         web.press("Ouvrir ma messagerie")
         web.sees("Boîte de réception")
-        code = _code_on(visitor)
+        code = code_on(visitor)
     with guide.step("Back to the site"):
         visitor.press("Fermer cette fenêtre")
     with guide.step("Type the code"):
@@ -75,7 +75,7 @@ def fill_form(guide: Guide) -> None:
 
 
 def sign_and_pay(guide: Guide) -> None:
-    """Check the summary, certify, pay in the bank's frame."""
+    """Check the summary, certify, pay."""
     visitor = guide.visitor
     web = visitor.web
     with guide.step("Form 4: summary", "site-form-4"):
@@ -84,6 +84,15 @@ def sign_and_pay(guide: Guide) -> None:
     with guide.step("Certify"):
         web.tick("Je certifie sur l’honneur")
         web.press("Valider et payer")
+    pay_by_card(guide)
+    with guide.step("Confirmation with the number", "site-confirmation"):
+        web.sees("Votre demande est enregistrée")
+
+
+def pay_by_card(guide: Guide) -> None:
+    """Pay in the bank's frame, and come back to the site."""
+    visitor = guide.visitor
+    web = visitor.web
     with guide.step("The bank's frame", "site-payment"):
         web.sees("Numéro de carte")
         for label, text in _CARD.items():
@@ -91,15 +100,13 @@ def sign_and_pay(guide: Guide) -> None:
     with guide.step("The bank's code"):
         web.press("Payer 25")
         web.sees("Confirmez que c’est bien vous")
-        web.fill("Code reçu par SMS", _code_on(visitor))
+        web.fill("Code reçu par SMS", code_on(visitor))
         web.press("Confirmer le paiement")
     with guide.step("Paid"):
         web.press("Retourner sur le site de la démarche")
-    with guide.step("Confirmation with the number", "site-confirmation"):
-        web.sees("Votre demande est enregistrée")
 
 
-def _code_on(visitor: Visitor) -> str:
+def code_on(visitor: Visitor) -> str:
     """Read the six digits that stand alone on the page."""
     look = re.compile(r"(?<!\d)\d{6}(?!\d)").search
     return wait_for(lambda: look(visitor.web.glance.text()), "a code of six digits")[0]

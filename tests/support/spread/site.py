@@ -1,0 +1,107 @@
+"""The spread procedure's server as a child process, and the catalogue that leads to it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final, Self
+
+from kiosk.catalogue.models import Procedure, Reference, Site, SiteKind, Step, StepNeed
+from kiosk.catalogue.text import Certainty, Source, Text
+from kiosk.demo.steps import PORTAL_STEPS, REFERENCE_EXAMPLE, REFERENCE_PATTERN
+from tests.support.spread.host import ALL, IDENTITY, MAIL, PAYMENT, PORTAL, origin
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from kiosk.catalogue.catalogue import Catalogue
+    from tests.support.authority import Authority
+
+_END_S: Final = 5.0
+_KINDS: Final = {
+    PORTAL: SiteKind.PORTAL,
+    IDENTITY: SiteKind.IDENTITY,
+    MAIL: SiteKind.MAIL,
+    PAYMENT: SiteKind.PAYMENT,
+}
+_NEEDS: Final = {"account": (StepNeed.MAIL,), "payment": (StepNeed.PAYMENT,)}
+_SOURCE: Final = Source(
+    name="tests", reference="tests/support/spread", certainty=Certainty.OFFICIAL, verified=date(2026, 11, 28)
+)
+
+
+class SpreadSite:
+    """Serves for as long as the `with` block lasts; `port` is where on loopback."""
+
+    def __init__(self, authority: Authority) -> None:
+        certificate = authority.sign(*ALL)
+        self._command = [sys.executable, "-m", "tests.support.spread.server"]
+        self._command += [str(certificate.file), str(certificate.key)]
+        self.port = 0
+
+    def __enter__(self) -> Self:
+        self._process = subprocess.Popen(
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError("the spread procedure's server did not start")
+        self.port = int(line)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        try:
+            self._process.wait(_END_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process.stdout.close()
+
+
+def spread_catalogue(catalogue: Catalogue, without: str = "") -> Catalogue:
+    """Point every procedure at the spread one; the host `without` is left off every list."""
+    sites = tuple(_site(host, kind) for host, kind in _KINDS.items() if host != without)
+    own = tuple(site.id for site in sites if site.kind is not SiteKind.MAIL)
+    procedures = tuple(_spread(procedure, own) for procedure in catalogue.procedures)
+    return replace(catalogue, procedures=procedures, sites=sites)
+
+
+def _site(host: str, kind: SiteKind) -> Site:
+    return Site(
+        id=kind.value,
+        kind=kind,
+        name=Text(fr="Messagerie d’essai", en="Test mail", ar="بريد تجريبي"),
+        hosts=(host,),
+        entry_url=f"{origin(host)}/" if kind is SiteKind.MAIL else None,
+        source=_SOURCE,
+    )
+
+
+def _spread(procedure: Procedure, sites: tuple[str, ...]) -> Procedure:
+    steps = tuple(
+        Step(
+            id=step.id,
+            title=Text(fr=step.french, en=step.english, ar=step.arabic),
+            url_patterns=step.url_patterns,
+            opens=_NEEDS.get(step.id, ()),
+        )
+        for step in PORTAL_STEPS
+    )
+    label = Text(fr="Numéro de dossier", en="File number", ar="رقم الملف")
+    return procedure.model_copy(
+        update={
+            "entry_url": f"{origin(PORTAL)}/acces/{procedure.id}",
+            "sites": sites,
+            "steps": steps,
+            "reference": Reference(label=label, pattern=REFERENCE_PATTERN, example=REFERENCE_EXAMPLE),
+            "follow_up_url": None,
+        }
+    )
