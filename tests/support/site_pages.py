@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
@@ -21,14 +23,22 @@ class Answer:
 class SitePages:
     """Serves `pages` (path without query -> HTML or `Answer`) until the `with` block ends.
 
-    `requests` lists "METHOD path"; `bodies` what was posted, by path.
+    `requests` lists "METHOD path"; `headers` what came with each, names in small letters; `bodies` what was
+    posted, by path; `clients` the certificate that each client showed, None where it showed none.
     """
 
-    def __init__(self, pages: dict[str, str | Answer]) -> None:
+    def __init__(self, pages: dict[str, str | Answer], context: ssl.SSLContext | None = None) -> None:
+        """With a context it serves https; a handshake that fails disturbs no other."""
         self.pages = pages
         self.requests: list[str] = []
+        self.headers: list[dict[str, str]] = []
         self.bodies: dict[str, bytes] = {}
+        self.clients: list[object] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._make_handler())
+        if context is not None:
+            self._server.socket = context.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
     @property
@@ -60,6 +70,10 @@ class SitePages:
         site = self
 
         class Handler(BaseHTTPRequestHandler):
+            def handle(self) -> None:
+                with suppress(ssl.SSLError, ConnectionError):  # a browser that does not trust us hangs up
+                    super().handle()
+
             def do_GET(self) -> None:
                 self._answer()
 
@@ -70,6 +84,9 @@ class SitePages:
 
             def _answer(self) -> None:
                 site.requests.append(f"{self.command} {self.path}")
+                site.headers.append({name.lower(): value for name, value in self.headers.items()})
+                if isinstance(self.connection, ssl.SSLSocket):
+                    site.clients.append(self.connection.getpeercert() or None)
                 page = site.pages.get(self.path.partition("?")[0], Answer(b"nothing here", status=404))
                 answer = Answer(page.encode()) if isinstance(page, str) else page
                 self.send_response(answer.status)

@@ -45,7 +45,7 @@ FocusScope {
     }
 
     SiteProfile {
-        id: prototype
+        id: profiles
     }
 
     GridLayout {
@@ -88,7 +88,7 @@ FocusScope {
                 anchors.fill: parent
                 focus: true
                 site: root.site
-                profile: prototype.trusting(root.app.site.network.authorities)
+                profile: profiles.trusting(root.app.site.network.authorities)
                 onWindowAsked: request => windows.open(request)
                 onFilesAsked: request => root.ask(request)
                 onDialogAsked: request => root.tell(request)
