@@ -51,15 +51,16 @@ class TestAuthority:
             ("-signkey", str(self._key)),
         )
 
-    def issue(self, host: str, *, days: int = 1) -> Certificate:
-        """Make a certificate for one host, which a client could show as well."""
+    def issue(self, host: str, *others: str, days: int = 1) -> Certificate:
+        """Make a certificate for one host, and others beside it, which a client could show as well."""
+        names = ",".join(f"DNS:{each}" for each in (host, *others))
         key = self._folder / f"{host}.key"
         certificate = self._folder / f"{host}.pem"
         self._sign(
             self._request(host, key, host),
             certificate,
             days,
-            f"subjectAltName=DNS:{host}\nbasicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth,clientAuth\n",
+            f"subjectAltName={names}\nbasicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth,clientAuth\n",
             ("-CA", str(self.file), "-CAkey", str(self._key), "-CAcreateserial"),
         )
         return Certificate(certificate, key)

@@ -70,23 +70,23 @@ class VisitedSession(session.Session):
             self._views()[-1].property("profile").clientCertificateStore().add(certificate, key)
 
     def _open(self, address: str) -> dict[str, str]:
-        self.site.dismissTrouble()
+        self.site.troubles.dismiss()
         page = self._views()[-1]
         page.setProperty("url", QUrl(address))
-        wait_for(lambda: page.property("loading") or self.site.trouble, f"the start of {address}")
+        wait_for(lambda: page.property("loading") or self.site.troubles.current, f"the start of {address}")
         return self._await_page(QUrl(address).host())
 
     def _await_page(self, host: str) -> dict[str, str]:
         page = self._views()[-1]
         began_s = time.monotonic()
         wait_for(
-            lambda: self.site.trouble or _has_come(page, host),
+            lambda: self.site.troubles.current or _has_come(page, host),
             "a page or a trouble",
             _LOAD_S,
         )
         return {
             "title": str(page.property("title")),
-            "trouble": self.site.trouble,
+            "trouble": self.site.troubles.current,
             "seconds": f"{time.monotonic() - began_s:.2f}",
         }
 

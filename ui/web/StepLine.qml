@@ -10,18 +10,17 @@ ColumnLayout {
 
     required property SiteViewModel site
     readonly property string step: site.currentStep >= 0 ? site.steps[site.currentStep]?.title ?? "" : ""
+    readonly property bool isNamed: Theme.portrait && step !== ""
 
     signal mailRequested
     signal focused(item: Item)
 
-    visible: name.visible || mail.visible
+    visible: isNamed || site.webmails.length > 0
     spacing: Theme.spaceS
 
     Label {
-        id: name
-
         Layout.fillWidth: true
-        visible: Theme.portrait && line.step !== ""
+        visible: line.isNamed
         text: visible ? qsTr("Étape %1 sur %2 : %3").arg(line.site.currentStep + 1).arg(line.site.steps.length).arg(line.step) : ""
         color: Theme.inkSoft
     }

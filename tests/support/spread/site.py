@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from kiosk.catalogue.catalogue import Catalogue
-    from tests.support.authority import Authority
+    from tests.support.authority import TestAuthority
 
 _END_S: Final = 5.0
 _KINDS: Final = {
@@ -26,7 +26,7 @@ _KINDS: Final = {
     MAIL: SiteKind.MAIL,
     PAYMENT: SiteKind.PAYMENT,
 }
-_NEEDS: Final = {"account": (StepNeed.MAIL,), "payment": (StepNeed.PAYMENT,)}
+_NEEDS: Final = {"account": (StepNeed.MAIL,)}
 _SOURCE: Final = Source(
     name="tests", reference="tests/support/spread", certainty=Certainty.OFFICIAL, verified=date(2026, 11, 28)
 )
@@ -35,8 +35,8 @@ _SOURCE: Final = Source(
 class SpreadSite:
     """Serves for as long as the `with` block lasts; `port` is where on loopback."""
 
-    def __init__(self, authority: Authority) -> None:
-        certificate = authority.sign(*ALL)
+    def __init__(self, authority: TestAuthority) -> None:
+        certificate = authority.issue(*ALL)
         self._command = [sys.executable, "-m", "tests.support.spread.server"]
         self._command += [str(certificate.file), str(certificate.key)]
         self.port = 0

@@ -1,12 +1,14 @@
-"""Carries the spread procedure out: `python -m tests.support.spread.visit --out DIR [--without HOST]`.
+"""Carries the spread procedure out, whole and with each host closed; `--out DIR` takes its pictures.
 
-He acts as in the tour, on the real window and engine. Where a host was left off the lists he must meet the
-kiosk's own screen; the last word on standard output is what he met: "confirmed", or the words of that screen.
+A visitor acts as in the tour, on the real window and engine, in a session of his own each time. Where a host
+was left off the lists he must meet the kiosk's own screen. Standard output ends with one JSON object: which
+host was closed ("" for none) and what was met: "confirmed", or the step where it stopped and what it said.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import os
 import sys
@@ -15,9 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import log
+from kiosk.catalogue.loader import load_catalogue
 from kiosk.demo.portal import DEFAULT_MAX_FILE_BYTES
-from tests.support.authority import Authority
-from tests.support.spread.host import MAIL, resolver_rules
+from kiosk.paths import CATALOGUE
+from tests.support.authority import TestAuthority
+from tests.support.spread.host import IDENTITY, MAIL, PAYMENT, PORTAL, resolver_rules
 from tests.support.spread.site import SpreadSite, spread_catalogue
 from ui.app import make_application  # prepares the environment, which the resolver's rules are added to
 from ui.dev.guide import Guide, SceneFailedError
@@ -30,7 +34,7 @@ from ui.dev.stage import Play, Stage
 from ui.dev.table import Table
 
 if TYPE_CHECKING:
-    from typing import Self
+    from ui.dev.driver import Visitor
 
 _LOAD_S = 30.0
 _BLOCKED = "Cette page n’est pas ouverte d’ici"
@@ -39,15 +43,14 @@ _BLOCKED = "Cette page n’est pas ouverte d’ici"
 class SpreadStage(Stage):
     """The stage with the spread procedure in the place of the demonstration's."""
 
-    root: Path
-    without: str
-
-    def __enter__(self) -> Self:
-        super().__enter__()
-        self.catalogue = spread_catalogue(self.catalogue, self.without)
-        network = self._session_config.network.model_copy(update={"extra_ca_file": self.root})
+    def trust(self, root: Path) -> None:
+        """Have sessions take the certificates of this authority."""
+        network = self._session_config.network.model_copy(update={"extra_ca_file": root})
         self._session_config = self._session_config.model_copy(update={"network": network})
-        return self
+
+    def close_host(self, host: str) -> None:
+        """Leave a host off every list in the sessions to come; "" for none."""
+        self.catalogue = spread_catalogue(load_catalogue(CATALOGUE).catalogue, host)
 
 
 def carry_out(guide: Guide) -> None:
@@ -55,9 +58,9 @@ def carry_out(guide: Guide) -> None:
     visitor = guide.visitor
     web = visitor.web
     with guide.step("Identity provider"):
-        web.sees("Bienvenue", _LOAD_S)
+        _arrive(visitor, "Bienvenue")
         web.press("M’identifier")
-        web.sees("Qui êtes-vous")
+        _arrive(visitor, "Qui êtes-vous")
         web.fill("Votre identifiant", "amina")
         web.press("Se connecter")
         web.sees("Comment cela se passe", _LOAD_S)
@@ -69,10 +72,10 @@ def carry_out(guide: Guide) -> None:
         web.sees("Le code reçu par courriel")
     with guide.step("Webmail, by the kiosk's own button", "mail-choice"):
         visitor.press("Lire mes e-mails")
-        visitor.sees("Qui gère votre adresse e-mail")
+        visitor.sees("Qui gère votre adresse e-mail ?")
     with guide.step("The letter", "mail-letter"):
         visitor.press("Messagerie d’essai")
-        web.sees("Ma messagerie", _LOAD_S)
+        _arrive(visitor, "Ma messagerie")
         web.fill("Votre adresse", EMAIL)
         web.press("Entrer")
         web.sees("Boîte de réception")
@@ -91,61 +94,68 @@ def carry_out(guide: Guide) -> None:
         web.press("Valider et payer")
     with guide.step("To the payment service, and on to the bank"):
         web.press("Payer par carte")
+        _arrive(visitor, "Votre banque")
     pay_by_card(guide)
     with guide.step("Confirmation", "confirmation"):
         web.sees("Votre demande est enregistrée", _LOAD_S)
 
 
+def _arrive(visitor: Visitor, words: str) -> None:
+    """Wait for a page of another host; `NotSeenError` at once where the kiosk does not open it."""
+
+    def is_there() -> bool:
+        if visitor.reads(_BLOCKED):
+            raise NotSeenError(_BLOCKED)
+        return words in visitor.web.glance.text()
+
+    wait_for(is_there, f"the page {words!r}", _LOAD_S)
+
+
 def main() -> int:
     """Play; 0 always, for what was met is told."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--without", default="")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
     options = parser.parse_args()
     log.set_up(logging.WARNING, os.environ)
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="kiosk-spread-") as temporary:
         folder = Path(temporary)
-        authority = Authority(folder / "authority")
+        authority = TestAuthority(folder / "authority")
         with SpreadSite(authority) as site:
             rules = f'--host-resolver-rules="{resolver_rules(site.port)}"'
             os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] += f" {rules}"
-            _say(_play(options.out, folder, authority.root.file, options.without))
+            application = make_application(sys.argv[:1])
+            play = Play(1280, 800)
+            with SpreadStage(application, play, folder, folder / "received", DEFAULT_MAX_FILE_BYTES) as stage:
+                stage.trust(authority.file)
+                guide = Guide(stage, options.out, Table(_say))
+                met = {host: _visit(guide, stage, host) for host in ("", PORTAL, IDENTITY, MAIL, PAYMENT)}
+    _say(json.dumps(met))
     return 0
 
 
-def _play(out: Path, folder: Path, root: Path, without: str) -> str:
-    application = make_application(sys.argv[:1])
-    stage = SpreadStage(application, Play(1280, 800), folder, folder / "received", DEFAULT_MAX_FILE_BYTES)
-    stage.root, stage.without = root, without
-    with stage:
-        guide = Guide(stage, out, Table(_say))
-        visitor = go_home(guide)
-        choose_procedure(guide)
-        scan_one_paper(guide)
-        with guide.step("On to the site"):
-            visitor.press("Continuer vers le site")
-        try:
-            carry_out(guide)
-        except SceneFailedError as failed:
-            if not without:
-                raise
-            return f"{failed}: {_what_stands(guide, without)}"
-        return "confirmed"
-
-
-def _what_stands(guide: Guide, without: str) -> str:
-    """Return the kiosk's own words in the place of the page, and try the way on that it offers."""
-    visitor = guide.visitor
-    if without == MAIL:
-        return "no webmail is offered" if not visitor.has_control("Lire mes e-mails") else "offered"
+def _visit(guide: Guide, stage: SpreadStage, closed: str) -> str:
+    stage.close_host(closed)
+    visitor = go_home(guide)
+    choose_procedure(guide)
+    scan_one_paper(guide)
+    with guide.step("On to the site"):
+        visitor.press("Continuer vers le site")
     try:
-        wait_for(lambda: visitor.reads(_BLOCKED), _BLOCKED)
-    except NotSeenError:
-        return "nothing"
-    told = without if visitor.reads(without) else "another host"
+        carry_out(guide)
+    except SceneFailedError as failed:
+        return f"{failed}: {_what_stands(visitor, closed)}"
+    return "confirmed"
+
+
+def _what_stands(visitor: Visitor, closed: str) -> str:
+    """Return what the kiosk says in the place of the page, and see that the way back is one."""
+    if not visitor.reads(_BLOCKED):
+        return "no webmail is offered" if not visitor.has_control("Lire mes e-mails") else "nothing"
+    is_named = any(closed in text for text in visitor.glance.texts())
     visitor.press("Revenir au site")
-    return f"blocked {told}"
+    wait_for(lambda: not visitor.reads(_BLOCKED), "the site again")
+    return f"closed, and {'named' if is_named else 'not named'}"
 
 
 def _say(text: str) -> None:
