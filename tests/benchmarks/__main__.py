@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.supervisor.virtual_display import VirtualDisplay
 from tests.benchmarks import (
+    browsing,
     change,
     fitting,
     load,
@@ -50,6 +51,7 @@ def main() -> int:
     parts = (
         *("start", "response", "load", "rest", "change", "survival"),
         *("scanning", "fitting", "printing", "receipt"),
+        "browsing",
     )
     parser.add_argument("--only", choices=parts, nargs="*", default=parts, help="measure these parts only")
     options = parser.parse_args()
@@ -67,6 +69,7 @@ def main() -> int:
             "fitting": lambda: fitting.measure(options.runs),
             "printing": lambda: printing.measure(options.runs, options.seconds, options.seed),
             "receipt": receipt.measure,
+            "browsing": lambda: browsing.measure(screen, options.runs),
         }
         try:
             for part in options.only:

@@ -12,6 +12,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from ui import app, session  # first: `app` prepares the environment for Qt
+from ui.web.interceptor import Interceptor
 
 from PySide6.QtCore import Q_ARG, QMetaObject, QSocketNotifier, Qt, QTimer  # isort: skip
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtQuick import QQuickItem
+    from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo
 
 _TICK_MS: Final = 5
 
@@ -51,11 +53,32 @@ class Watchdog:
         self._last = now
 
 
+class InterceptWatch:
+    """Times the interceptor from inside its own method; at rest, that costs a look at a flag."""
+
+    def __init__(self) -> None:
+        self.is_running = False
+        self.times_s: list[float] = []
+        intercept = Interceptor.interceptRequest
+
+        def timed(interceptor: Interceptor, info: QWebEngineUrlRequestInfo) -> None:
+            if not self.is_running:
+                intercept(interceptor, info)
+                return
+            began = time.perf_counter()
+            intercept(interceptor, info)
+            self.times_s.append(time.perf_counter() - began)
+
+        # Before the first instance: PySide finds an instance's method once and keeps it.
+        setattr(Interceptor, "interceptRequest", timed)  # noqa: B010 - mypy lets nobody assign to a method
+
+
 class Probe:
     """Answers questions about one session."""
 
-    def __init__(self, watched: session.Session, channel: socket.socket) -> None:
+    def __init__(self, watched: session.Session, channel: socket.socket, intercepts: InterceptWatch) -> None:
         self._session = watched
+        self._intercepts = intercepts
         self._channel = channel
         self._watchdog = Watchdog()
         self._notifier = QSocketNotifier(channel.fileno(), QSocketNotifier.Type.Read)
@@ -106,6 +129,16 @@ class Probe:
                 return str(item.property("title"))
         return ""
 
+    def time_requests(self) -> None:
+        """Hold a watch to the interceptor from now on."""
+        self._intercepts.is_running = True
+
+    def request_times(self) -> list[float]:
+        """Return the seconds that each request since the last question took in the interceptor."""
+        times_s = list(self._intercepts.times_s)
+        self._intercepts.times_s.clear()
+        return times_s
+
     def watch(self) -> None:
         """Begin to look for stand-stills."""
         self._watchdog.begin()
@@ -129,11 +162,12 @@ def main() -> int:
     """Run the session as `ui.app` does; the observer's socket is the first argument."""
     channel = socket.socket(fileno=int(sys.argv.pop(1)))
     probes: list[Probe] = []
+    intercepts = InterceptWatch()
 
     class WatchedSession(session.Session):
         def __init__(self, *arguments: Any) -> None:
             super().__init__(*arguments)
-            probes.append(Probe(self, channel))
+            probes.append(Probe(self, channel, intercepts))
 
     # The one seam: everything else is the product's own.
     setattr(app, "Session", WatchedSession)  # noqa: B010 - mypy lets nobody assign to a class's name

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from kiosk.browsing.host_rule import NO_HOSTS, HostRules
 from kiosk.browsing.payment import PageSeen, Payment
@@ -16,9 +16,11 @@ from kiosk.browsing.site_rule import payment_hosts, policy_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtCore import QUrl
-
     from kiosk.catalogue.models import Site, Tracker
+
+
+# Looked up once: a page asks for some hundred addresses, each of them twice.
+_FULLY_ENCODED: Final = QUrl.ComponentFormattingOption.FullyEncoded
 
 
 def request_of(url: QUrl, kind: Kind, page: QUrl, means: Means = Means.OTHER) -> Request:
@@ -28,7 +30,7 @@ def request_of(url: QUrl, kind: Kind, page: QUrl, means: Means = Means.OTHER) ->
 
 def host_of(url: QUrl) -> str:
     """Return an address's host as the engine asks for it: in ASCII."""
-    return url.host(url.ComponentFormattingOption.FullyEncoded)
+    return url.host(_FULLY_ENCODED)
 
 
 class SiteGate(QObject):
