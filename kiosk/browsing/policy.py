@@ -45,12 +45,14 @@ class Policy:
 
     def decide(self, request: Request) -> Verdict:
         """Decide on one request; the whole cost is a few look-ups, whatever the length of the lists."""
+        if request.scheme in _INNER_SCHEMES and request.kind is not Kind.MAIN_FRAME:
+            return Verdict.ALLOWED
+        if not request.is_sound:
+            return Verdict.ADDRESS
         if request.scheme in ("http", "ws") and (request.host, request.port) in self.loopback_origins:
             return Verdict.ALLOWED
         if request.kind is Kind.MAIN_FRAME:
             return self._decide_main_frame(request)
-        if request.scheme in _INNER_SCHEMES:
-            return Verdict.ALLOWED
         if request.scheme == "about":  # an empty frame that its own page fills
             return Verdict.ALLOWED if request.kind is Kind.SUB_FRAME else Verdict.SCHEME
         if request.scheme not in ("https", "wss"):

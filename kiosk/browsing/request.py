@@ -26,6 +26,7 @@ class Verdict(StrEnum):
     """The decision; everything but ALLOWED blocks, and says why for the mediator and the counters."""
 
     ALLOWED = "allowed"
+    ADDRESS = "address"
     SCHEME = "scheme"
     HOST = "host"
     PORT = "port"
@@ -39,7 +40,8 @@ class Request:
     """One request; its parts come from the engine's parsed address, never from text.
 
     `port` is -1 where the address names none. `page_host` is the host of the page that asks: "" where the
-    engine names none (the first page of a view, or a frame of another site inside the page).
+    engine names none (the first page of a view, or a frame of another site inside the page). `is_sound` is
+    false for an address that another parser may read differently: it names a user, or is no valid one.
     """
 
     scheme: str
@@ -48,3 +50,4 @@ class Request:
     kind: Kind
     page_host: str = ""
     means: Means = Means.OTHER
+    is_sound: bool = True

@@ -93,6 +93,10 @@ class HeavyPage:
         self._is_up.set()
         self._loop.run_forever()
         self._loop.run_until_complete(runner.cleanup())
+        waiting = asyncio.all_tasks(self._loop)
+        for task in waiting:
+            task.cancel()
+        self._loop.run_until_complete(asyncio.gather(*waiting, return_exceptions=True))
         self._loop.close()
 
     async def _start(self, request: web.Request) -> web.Response:

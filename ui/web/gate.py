@@ -25,7 +25,10 @@ _FULLY_ENCODED: Final = QUrl.ComponentFormattingOption.FullyEncoded
 
 def request_of(url: QUrl, kind: Kind, page: QUrl, means: Means = Means.OTHER) -> Request:
     """Return the engine's parsed address as a request of the page at `page`."""
-    return Request(url.scheme(), host_of(url), url.port(), kind, host_of(page), means)
+    # BREAKOUT 21: "https://evil.example\\@ants.gouv.fr" has two hosts, by Qt's rules and by the engine's. An
+    # address that Qt finds invalid keeps the scheme and the host that were read before the fault.
+    is_sound = url.isValid() and not url.userInfo()
+    return Request(url.scheme(), host_of(url), url.port(), kind, host_of(page), means, is_sound)
 
 
 def host_of(url: QUrl) -> str:

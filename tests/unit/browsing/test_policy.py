@@ -80,6 +80,18 @@ def test_a_page_loads_from_the_web_alone(kind: Kind, scheme: str, host: str, ver
     assert decide(scheme, host, -1, kind) is verdict
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize(
+    ("scheme", "host", "port"), [("https", "ants.gouv.fr", -1), ("http", "127.0.0.1", 8123)]
+)
+def test_an_address_that_may_be_read_differently_goes_nowhere(
+    kind: Kind, scheme: str, host: str, port: int
+) -> None:
+    policy = Policy.of(["ants.gouv.fr"], [("127.0.0.1", 8123)])
+    assert policy.decide(Request(scheme, host, port, kind)) is Verdict.ALLOWED
+    assert policy.decide(Request(scheme, host, port, kind, is_sound=False)) is Verdict.ADDRESS
+
+
 def test_an_empty_frame_may_be_filled_by_its_page_and_nothing_else_is_about_anything() -> None:
     assert decide("about", kind=Kind.SUB_FRAME) is Verdict.ALLOWED
     assert decide("about", kind=Kind.RESOURCE) is Verdict.SCHEME

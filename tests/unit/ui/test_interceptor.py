@@ -78,7 +78,18 @@ def ask(interceptor: Interceptor, asked: Asked) -> bool:
     [
         ("https://ants.gouv.fr/a?b=c#d", Request("https", "ants.gouv.fr", -1, Kind.MAIN_FRAME)),
         ("https://ANTS.gouv.fr:8443/", Request("https", "ants.gouv.fr", 8443, Kind.MAIN_FRAME)),
-        ("https://ants.gouv.fr@evil.example/", Request("https", "evil.example", -1, Kind.MAIN_FRAME)),
+        (
+            "https://ants.gouv.fr@evil.example/",
+            Request("https", "evil.example", -1, Kind.MAIN_FRAME, is_sound=False),
+        ),
+        (
+            "https://evil.example\\@ants.gouv.fr/",
+            Request("https", "ants.gouv.fr", -1, Kind.MAIN_FRAME, is_sound=False),
+        ),
+        (
+            "https://ants.gouv.fr:-1/",
+            Request("https", "ants.gouv.fr", -1, Kind.MAIN_FRAME, is_sound=False),
+        ),
         ("https://préfecture.fr/", Request("https", "xn--prfecture-c4a.fr", -1, Kind.MAIN_FRAME)),
         ("HTTPS://ants.gouv.fr", Request("https", "ants.gouv.fr", -1, Kind.MAIN_FRAME)),
         ("file:///etc/passwd", Request("file", "", -1, Kind.MAIN_FRAME)),
