@@ -39,7 +39,7 @@ def test_what_the_engine_reads_lets_nothing_in(desk: SiteDesk) -> None:
         alike += href == (None if theirs is None else theirs.href)
         if href is None:
             continue  # the engine goes nowhere
-        # Where the two differ, the engine is right about where it goes. It takes more for a host than the other.
+        # Where the two differ, the engine is right about where it goes.
         again = browser_reads(href)
         if again is None:
             unread += [href] if fuzz.allows_page(QUrl.fromEncoded(href.encode())) else []
