@@ -162,8 +162,8 @@ def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
         commands,
         "doctor",
         "examine the machine before it serves visitors",
-        "Looks at isolation, screen, devices, CUPS settings, memory, swap, core files, disk and clock, and\n"
-        "says of each what was found and what to change. It changes nothing. Exit code 1 when a check\n"
+        "Looks at isolation, screen, devices, CUPS settings, network, memory, swap, core files, disk and clock,\n"
+        "and says of each what was found and what to change. It changes nothing. Exit code 1 when a check\n"
         "failed, 0 when none did. Run it as the kiosk's user, whose rights it tells about.",
     )
     _config_option(parser)

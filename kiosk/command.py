@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import getpass
 import logging
 import os
@@ -14,6 +15,7 @@ from kiosk.catalogue.loader import load_catalogue
 from kiosk.config_file import load_config
 from kiosk.errors import ConfigError, InputFileError, KioskError, UnavailableError
 from kiosk.mediator import pin as mediator_pin
+from kiosk.network.authority import lapse_of
 from kiosk.network.surroundings import read_surroundings
 from kiosk.paths import CATALOGUE, DEMO_TOUR
 from kiosk.session.config import SessionConfig, WindowConfig
@@ -22,6 +24,8 @@ from kiosk.supervisor.virtual_display import VirtualDisplay, has_display
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from kiosk.config import KioskConfig
 
     Say = Callable[[str], None]
 
@@ -88,6 +92,7 @@ def check_config(config_file: Path, say: Say) -> int:
     try:
         config = load_config(config_file)
         extra, webmails = config.catalogue.extra_folders, config.browsing.webmails or ()
+        faults += _lapsed_authorities(config)
     except ConfigError as error:
         faults += [f"{error.source}: {fault}" for fault in error.faults]
     # The shipped catalogue is checked even when the configuration is broken: all errors at once.
@@ -106,6 +111,13 @@ def check_config(config_file: Path, say: Say) -> int:
         return 0
     say(f"{len(faults)} {'error' if len(faults) == 1 else 'errors'}")
     return os.EX_CONFIG
+
+
+def _lapsed_authorities(config: KioskConfig) -> list[str]:
+    """Say which authority is out of its time: no reason not to start, but sites behind it do not open."""
+    file = config.network.extra_ca_file
+    lapse = "" if file is None else lapse_of(file, dt.datetime.now(dt.UTC))
+    return [f"network.extra_ca_file: {lapse}"] if lapse else []
 
 
 def doctor(config_file: Path, say: Say, *, as_json: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -12,7 +13,7 @@ from devices.simulation.faults import SimulationState
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.config import PrinterDriver
 from kiosk.device import make_scanner
-from kiosk.doctor import clock, configuration, device, isolation, memory, printing, screen, stick
+from kiosk.doctor import clock, configuration, device, isolation, memory, network, printing, screen, stick
 from kiosk.doctor.facts import Facts
 from kiosk.doctor.machine_facts import (
     gather_clock,
@@ -21,7 +22,9 @@ from kiosk.doctor.machine_facts import (
     gather_screen,
     gather_stick,
 )
+from kiosk.doctor.network_facts import gather_network
 from kiosk.doctor.print_facts import gather_printing
+from kiosk.network.surroundings import read_surroundings
 from kiosk.paths import CATALOGUE
 
 if TYPE_CHECKING:
@@ -41,15 +44,17 @@ def examine(facts: Facts) -> tuple[Finding, ...]:
         *device.findings(facts),
         *printing.findings(facts),
         *stick.findings(facts),
+        *network.findings(facts),
         *memory.findings(facts),
         *clock.findings(facts),
     )
 
 
 def gather(config_file: Path, config: KioskConfig, cups_folder: Path = CUPS_FOLDER) -> Facts:
-    """Look at everything; the devices, which may keep us waiting, at the same time."""
-    with ThreadPoolExecutor(max_workers=2) as pool:
+    """Look at everything; what may keep us waiting, devices and network, at the same time."""
+    with ThreadPoolExecutor(max_workers=3) as pool:
         scanner = pool.submit(_scanner, config.scanner)
+        looked = pool.submit(gather_network, config.network, read_surroundings(os.environ))
         printing = None
         if config.printer.driver is PrinterDriver.CUPS:
             printing = pool.submit(gather_printing, config.printer, cups_folder)
@@ -66,6 +71,7 @@ def gather(config_file: Path, config: KioskConfig, cups_folder: Path = CUPS_FOLD
             printer=printer,
             scanner=scanner.result(),
             stick=gather_stick(config.stick.device),
+            network=looked.result(),
             memory=gather_memory(config.statistics.path.parent),
             clock=gather_clock(),
         )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.catalogue.fault import Fault
     from kiosk.config import KioskConfig
     from kiosk.doctor.cups_settings import CupsSettings
+    from kiosk.network.state import NetworkState
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,15 @@ class StickFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class NetworkFacts:
+    """How the network stands, whether any proxy is known, and what is wrong with an authority's time."""
+
+    state: NetworkState
+    has_proxy: bool = False
+    lapse: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that was gathered. `printing` is None where the configuration simulates the printer."""
 
@@ -136,5 +146,6 @@ class Facts:
     printer: PrinterStatus | None
     scanner: ScannerStatus
     stick: StickFacts
+    network: NetworkFacts
     memory: MemoryFacts
     clock: ClockFacts

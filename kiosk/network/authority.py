@@ -55,9 +55,9 @@ def lapse_of(file: Path, now: dt.datetime) -> str:
         return ""
     for each in authorities:
         if now >= each.ends:
-            return f"{file}: the authority {each.name} expired on {each.ends:%Y-%m-%d}"
+            return f"the authority {each.name} in {file} expired on {each.ends:%Y-%m-%d}"
         if now < each.begins:
-            return f"{file}: the authority {each.name} is not good before {each.begins:%Y-%m-%d}"
+            return f"the authority {each.name} in {file} is not good before {each.begins:%Y-%m-%d}"
     return ""
 
 

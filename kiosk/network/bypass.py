@@ -22,7 +22,7 @@ def parse_rule(text: str) -> str:
         return text
     if ":" in text and is_host(text):
         return f"[{text}]"
-    found = re.fullmatch(r"(\*?\.)?(?:\[([^\]]+)\]|([^:\[\]/]+))(:\d{1,5})?", text)
+    found = re.fullmatch(r"(\*?\.)?(?:\[([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)\]|([^:\[\]/]+))(:\d{1,5})?", text)
     if found is None:
         raise ValueError("is no host, domain, address or block of addresses")
     below, bracketed, plain, port = found.groups(default="")

@@ -21,6 +21,7 @@ from kiosk.mediator.desk import MediatorDesk
 from kiosk.mediator.lockout import Lockout
 from kiosk.mediator.permission import Permit
 from kiosk.mediator.pin import PinChecker
+from kiosk.network.authority import lapse_of
 from kiosk.network.surroundings import read_surroundings
 from kiosk.paths import CATALOGUE, volatile_folder
 from kiosk.statistics.counter import CounterStore
@@ -188,13 +189,16 @@ def _open_counters(config: KioskConfig) -> CounterStore | None:
 
 
 def _read_catalogue(config: KioskConfig, counters: CounterStore | None) -> None:
-    """Name the catalogue's faults in the log, and tell the statistics which procedures there are.
+    """Name in the log what is wrong with catalogue and authorities, and tell the statistics which procedures there are.
 
     Runs beside the start of the first session, which a visitor waits for.
     """
     result = load_catalogue(CATALOGUE, *config.catalogue.extra_folders)
     for fault in result.faults:
         _LOG.error("catalogue: %s", fault)
+    authorities = config.network.extra_ca_file
+    if authorities and (lapse := lapse_of(authorities, _now())):
+        _LOG.error("network.extra_ca_file: %s", lapse)
     if counters is not None:
         counters.know({each.id for each in result.catalogue.procedures})
 

@@ -67,7 +67,7 @@ class TestAuthority:
 
     def _request(self, name: str, key: Path, subject: str) -> Path:
         request = self._folder / f"{name}.csr"
-        _openssl("req", *_KEY, "-keyout", str(key), "-out", str(request), "-subj", f"/CN={subject}")
+        _openssl("req", "-utf8", *_KEY, "-keyout", str(key), "-out", str(request), "-subj", f"/CN={subject}")
         return request
 
     def _sign(

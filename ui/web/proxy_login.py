@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+import shiboken6
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Signal
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class ProxyLoginDesk(QObject):
         if question is None:
             return
         user = message.user
-        for request in question.requests:
+        for request in filter(shiboken6.isValid, question.requests):
             if user is None:
                 QMetaObject.invokeMethod(request, "dialogReject")
             else:

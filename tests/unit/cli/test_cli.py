@@ -10,9 +10,11 @@ import pytest
 
 from kiosk import command
 from kiosk.cli import main, make_parser
+from kiosk.config_file import load_config
 from kiosk.mediator.pin import PinChecker
 from kiosk.paths import EXAMPLE_CONFIG
 from kiosk.session.config import WindowConfig
+from tests.support.authority import TestAuthority
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +60,21 @@ def test_a_wrong_number_of_sessions_is_said(sessions: str, capsys: pytest.Captur
 def test_check_config_accepts_the_example(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-config", str(EXAMPLE_CONFIG)]) == 0
     assert capsys.readouterr().out.endswith("no errors\n")
+
+
+def test_check_config_tells_of_an_authority_that_expired(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    expired = TestAuthority(tmp_path / "ca", days=-1).file
+    file.write_text(
+        '[place]\nprefecture = "P"\ndepartment = "63"\n[printer]\nqueue = "q"\n'
+        f'[network]\nextra_ca_file = "{expired}"\n',
+        encoding="utf-8",
+    )
+    assert main(["check-config", str(file)]) == 78
+    assert "network.extra_ca_file: the authority Test authority in" in capsys.readouterr().out
+    load_config(file)  # it is no reason not to start
 
 
 def test_check_config_lists_faults_of_both_files_and_counts_them(

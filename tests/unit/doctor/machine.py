@@ -14,11 +14,14 @@ from kiosk.doctor.facts import (
     Facts,
     IsolationFacts,
     MemoryFacts,
+    NetworkFacts,
     PrintServiceFacts,
     QueueFacts,
     ScreenFacts,
     StickFacts,
 )
+from kiosk.network.config import NetworkConfig
+from kiosk.network.state import NetworkState
 
 GIB = 1024**3
 CUPS = Path("/etc/cups")
@@ -27,6 +30,7 @@ KEEPS_NOTHING = "LogLevel warn\nPageLogFormat\nPreserveJobFiles No\nPreserveJobH
 CONFIG = KioskConfig(
     place=PlaceConfig(prefecture="P", department="63"),
     printer=PrinterConfig(queue="kiosk"),
+    network=NetworkConfig(check_url="http://check.example.org/"),
     mediator=MediatorConfig(pins=("$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2g",)),
 )
 
@@ -52,6 +56,7 @@ SOUND = Facts(
     printer=PrinterStatus(PrinterState.READY, name="Laser"),
     scanner=ScannerStatus(ScannerState.READY, "Flatbed", detail="usb:1", found=(SCANNER,)),
     stick=StickFacts(has_library=True, has_folder=True),
+    network=NetworkFacts(NetworkState.ONLINE),
     memory=MemoryFacts(
         total=4 * GIB,
         available=2 * GIB,

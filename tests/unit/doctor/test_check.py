@@ -82,6 +82,7 @@ CASES = [
         "warning",
         'driver = "usb"',
     ),
+    (changed("network", state="offline"), "network", "failed", "is offline"),
     (stick(has_library=False), "stick", "failed", "kiosk-prefecture[stick]"),
     (stick(has_folder=False), "stick", "failed", "assets/stick"),
     (stick(has_node=True), "stick", "failed", "cannot be read by kiosk"),

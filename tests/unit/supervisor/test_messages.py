@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kiosk.config import KioskConfig
 from kiosk.errors import ChannelError
 from kiosk.models import parse_document
+from kiosk.network.state import NetworkState
 from kiosk.session.config import SessionConfig
 from kiosk.statistics.event import Event
 from kiosk.supervisor.messages import (
@@ -44,6 +45,7 @@ from kiosk.supervisor.messages import (
     decode_from_supervisor,
     encode,
 )
+from kiosk.supervisor.network_message import NetworkCheck, NetworkSeen, ProxyLogin, ProxyLoginAsked
 from kiosk.supervisor.outcome import outcome_of
 from tests.unit.supervisor.conftest import CONFIG
 
@@ -66,6 +68,8 @@ SESSION_CONFIG = SessionConfig.of(parse_document(KioskConfig, tomllib.loads(CONF
         Count(event=Event.PROCEDURE_CHOSEN, procedure="licence-lost"),
         SetOutOfService(message="À 14 h"),
         SetOutOfService(message=None),
+        ProxyLoginAsked(ticket=4, proxy="2001:db8::1"),
+        NetworkCheck(ticket=5),
     ],
 )
 def test_what_a_session_says_arrives(message: FromSession) -> None:
@@ -85,6 +89,9 @@ def test_what_a_session_says_arrives(message: FromSession) -> None:
         PinResult(ticket=3, ok=False, locked_for_s=30),
         OutOfServiceChanged(out_of_service=OutOfService(cause=OutOfServiceCause.BROKEN)),
         OutOfServiceChanged(out_of_service=None),
+        ProxyLogin(ticket=4, user="borne", password='é"\\ :'),
+        ProxyLogin(ticket=4),
+        NetworkSeen(ticket=5, state=NetworkState.CAPTIVE_PORTAL),
     ],
 )
 def test_what_a_supervisor_says_arrives(message: FromSupervisor) -> None:
@@ -104,6 +111,10 @@ def test_what_a_supervisor_says_arrives(message: FromSupervisor) -> None:
         b'{"kind":"ready","clipboard":"empty"}\n',
         b'{"kind":"prepared","extra":1}\n',
         b'{"kind":"pin_check","ticket":"1","pin":"4711"}\n',
+        b'{"kind":"proxy_login","ticket":1,"user":"borne","password":"x"}\n',
+        b'{"kind":"proxy_login_asked","ticket":1,"proxy":""}\n',
+        b'{"kind":"proxy_login_asked","ticket":1,"proxy":"a b"}\n',
+        b'{"kind":"proxy_login_asked","ticket":1,"proxy":"' + b"a" * 256 + b'"}\n',
         b'{"kind":"pin_check","ticket":-1,"pin":"4711"}\n',
         b'{"kind":"pin_check","ticket":1,"pin":"' + b"1" * 33 + b'"}\n',
         b'{"kind":"count","event":"printed","procedure":"Jean Dupont"}\n',
@@ -146,3 +157,7 @@ def test_a_pin_is_not_shown_by_accident() -> None:
 
 def test_every_reason_has_an_outcome() -> None:
     assert {outcome_of(reason).value for reason in EndReason} == {reason.value for reason in EndReason}
+
+
+def test_a_password_shows_in_no_repr() -> None:
+    assert "secret" not in repr(ProxyLogin(ticket=1, user="borne", password="secret"))

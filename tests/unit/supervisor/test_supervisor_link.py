@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.config import KioskConfig
 from kiosk.models import parse_document
+from kiosk.network.state import NetworkState
 from kiosk.services.supervisor_link import SupervisorLink
 from kiosk.session.config import SessionConfig
 from kiosk.statistics.event import Event
@@ -39,6 +40,7 @@ from kiosk.supervisor.messages import (
     decode_from_session,
     encode,
 )
+from kiosk.supervisor.network_message import NetworkCheck, NetworkSeen, ProxyLogin, ProxyLoginAsked
 from tests.unit.supervisor.conftest import CONFIG
 
 if TYPE_CHECKING:
@@ -184,3 +186,19 @@ def test_a_slow_supervisor_does_not_block_the_interface(ends: Ends, qtbot: QtBot
         return heard.count(b"\n") == count
 
     qtbot.waitUntil(all_heard, timeout=20_000)
+
+
+def test_what_is_asked_of_the_network_is_answered_with_its_ticket(ends: Ends, qtbot: QtBot) -> None:
+    link, far_end = ends
+    asked, checked = link.ask_proxy_login("proxy.example.org"), link.check_network()
+    assert asked != checked
+    assert far_end.hear() == ProxyLoginAsked(ticket=asked, proxy="proxy.example.org")
+    assert far_end.hear() == NetworkCheck(ticket=checked)
+    login = ProxyLogin(ticket=asked, user="borne", password="x")
+    with qtbot.waitSignal(link.proxy_login_answered) as answered:
+        far_end.socket.sendall(encode(login))
+    assert answered.args == [login]
+    seen = NetworkSeen(ticket=checked, state=NetworkState.OFFLINE)
+    with qtbot.waitSignal(link.network_seen) as told:
+        far_end.socket.sendall(encode(seen))
+    assert told.args == [seen]
