@@ -162,9 +162,9 @@ def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
         commands,
         "doctor",
         "examine the machine before it serves visitors",
-        "Looks at isolation, screen, devices, CUPS settings, network, memory, swap, core files, disk and clock,\n"
-        "and says of each what was found and what to change. It changes nothing. Exit code 1 when a check\n"
-        "failed, 0 when none did. Run it as the kiosk's user, whose rights it tells about.",
+        "Looks at isolation, screen, devices, CUPS settings, network, memory, swap, core files, disk and\n"
+        "clock, and says of each what was found and what to change. It changes nothing. Exit code 1 when a\n"
+        "check failed, 0 when none did. Run it as the kiosk's user, whose rights it tells about.",
     )
     _config_option(parser)
     parser.add_argument("--json", action="store_true", dest="as_json", help="the same as JSON")

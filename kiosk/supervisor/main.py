@@ -189,7 +189,7 @@ def _open_counters(config: KioskConfig) -> CounterStore | None:
 
 
 def _read_catalogue(config: KioskConfig, counters: CounterStore | None) -> None:
-    """Name in the log what is wrong with catalogue and authorities, and tell the statistics which procedures there are.
+    """Name in the log what is wrong with catalogue and authorities; tell the statistics the procedures.
 
     Runs beside the start of the first session, which a visitor waits for.
     """
