@@ -18,6 +18,11 @@ _CHROMIUM_FLAGS: Final = (
     "--disable-sync",
     "--disable-speech-api",
     "--no-pings",
+    # BREAKOUT 25: the network service looks at the address that it connects to, whatever its name: no page
+    # of the Internet speaks with this machine or its network, by UDP with nobody. The interceptor sees no
+    # WebRTC, and (WORKAROUND QtWebEngine 6.12) sees a redirect of a resource while it is followed already.
+    "--enable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebRTC",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     # WORKAROUND QTBUG-150562: without a collection now and then the page's memory only grows.
     "--js-flags=--expose-gc",
     # One visitor, one site: no need for a spare renderer kept warm.

@@ -28,11 +28,7 @@ def assert_nothing_leads_out(desk: SiteDesk) -> None:
 def assert_visit_goes_on(desk: SiteDesk) -> None:
     """See a sensible screen, a button of ours that answers a touch, and the next page of the site."""
     assert_nothing_leads_out(desk)
-    if desk.trouble:
-        words = "Revenir au site" if desk.trouble == "blocked" else "Réessayer"
-        desk.kiosk.touch(desk.kiosk.button(words))
-        desk.wait(lambda: desk.trouble == "")
-        assert_nothing_leads_out(desk)
+    leave_trouble(desk)
     tray = desk.kiosk.session.tray
     desk.kiosk.touch(desk.kiosk.find(_opens_documents))
     desk.wait(lambda: tray.shown)
@@ -40,6 +36,15 @@ def assert_visit_goes_on(desk: SiteDesk) -> None:
     desk.show("/goes-on", "<title>goes on</title><p>La suite de votre démarche</p>")
     desk.wait(lambda: desk.title == "goes on")
     assert_nothing_leads_out(desk)
+
+
+def leave_trouble(desk: SiteDesk) -> None:
+    """Touch the way on that our words about the site offer, where they stand: it has to lead to the page."""
+    if desk.trouble:
+        words = "Revenir au site" if desk.trouble == "blocked" else "Réessayer"
+        desk.kiosk.touch(desk.kiosk.button(words))
+        desk.wait(lambda: desk.trouble == "")
+        assert_nothing_leads_out(desk)
 
 
 def assert_visit_ends(desk: SiteDesk) -> None:

@@ -13,7 +13,7 @@ from tests.fuzz_policy import PolicyFuzz, browser_reads
 from tests.support.nasty_address import NastyAddresses
 
 if TYPE_CHECKING:
-    from tests.web.conftest import SiteDesk
+    from tests.support.site_desk import SiteDesk
 
 pytestmark = pytest.mark.xdist_group("web")
 

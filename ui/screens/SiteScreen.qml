@@ -95,7 +95,7 @@ FocusScope {
                 onPrinted: (path, title) => root.app.tray.keepPrintedPage(path, title)
                 Component.onCompleted: {
                     root.site.adopt(profile);
-                    url = root.site.entryUrl;
+                    open(root.site.entryUrl);
                 }
             }
 

@@ -37,7 +37,6 @@ _MEANS: Final = {
     _Navigation.FormSubmittedNavigation: Means.POSTED_FORM,
     _Navigation.RedirectNavigation: Means.REDIRECT,
 }
-_EMPTY_PAGE: Final = QUrl("about:blank")
 # What a visitor may have meant to open. Schemes like "mailto:" and "intent:" have no page.
 _PAGE_SCHEMES: Final = frozenset({"http", "https"})
 
@@ -228,10 +227,15 @@ class SiteViewModel(QObject):
 
     @Slot(QUrl, result=bool)
     def mayOpen(self, url: QUrl) -> bool:
-        """Decide on a window of the site's; an empty one is opened, and judged by what is shown in it."""
-        if url.isEmpty() or url == _EMPTY_PAGE or not self.renamed(url).isEmpty():
-            return True
+        """Decide on what the kiosk itself is to open, and on a window of the site's."""
+        if not self.renamed(url).isEmpty():
+            return True  # on its way the view goes to the new name
         return self._gate.decide(request_of(url, Kind.MAIN_FRAME, QUrl())) is Verdict.ALLOWED
+
+    @Slot(QUrl, result=bool)
+    def mayStand(self, url: QUrl) -> bool:
+        """Decide on what stands in a view already: the engine asks nobody for some of its pages."""
+        return url.isEmpty() or self._gate.may_stand(request_of(url, Kind.MAIN_FRAME, url))
 
     def _on_blocked(self, request: Request, _verdict: Verdict) -> None:
         if request.kind is Kind.MAIN_FRAME and request.scheme in _PAGE_SCHEMES:

@@ -31,7 +31,7 @@ Item {
             return;
         site.noteMailWindow(true);
         opened.append({});
-        (stack.itemAt(stack.count - 1) as SiteWindow).page.url = address;
+        (stack.itemAt(stack.count - 1) as SiteWindow).page.open(address);
     }
 
     function closeTop() {

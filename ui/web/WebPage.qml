@@ -11,13 +11,23 @@ WebEngineView {
     property bool isWindow: false
     // A form is on its way: who waits for the answer is not idle.
     property bool sending: false
+    property url lastAddress
+    property bool forbidden: false
     property int collectEveryMs: 30000
     property int lookEveryMs: 1500
+    property int leaveAfterMs: 100
 
     signal windowAsked(request: WebEngineNewWindowRequest)
     signal filesAsked(request: FileDialogRequest)
     signal printed(path: string, title: string)
     signal dialogAsked(request: JavaScriptDialogRequest)
+
+    // BREAKOUT 1-7: the one way in for our own code. The engine itself opens what it is told to: files, its own pages and
+    // those behind "view-source:" come with no question, or with one that names only the harmless address inside.
+    function open(address: url) {
+        if (site.mayOpen(address))
+            url = address;
+    }
 
     function arrive(address: url) {
         site.troubles.loadSucceeded(address);
@@ -27,7 +37,7 @@ WebEngineView {
     // Not from within the engine's question: it has to hear the no first.
     function follow(address: url) {
         if (address.toString() !== "")
-            Qt.callLater(() => page.url = address);
+            Qt.callLater(() => page.open(address));
     }
 
     // In the kiosk's own world of scripts: the site's cannot see or change what is asked here.
@@ -54,6 +64,14 @@ WebEngineView {
         running: page.visible && !page.loading && page.site.reader.mayRead(page.url)
         onTriggered: page.mainFrame.runJavaScript("gc()", WebEngineScript.ApplicationWorld)
     }
+    // BREAKOUT 3, 5, 10: where the engine has asked nobody, the address alone tells. What has come all the same is left,
+    // backwards where that is possible: a form keeps what was typed.
+    Timer {
+        interval: page.leaveAfterMs
+        repeat: true
+        running: page.forbidden && !page.loading
+        onTriggered: page.canGoBack ? page.goBack() : page.open(page.lastAddress)
+    }
     // Many pages refuse a file without a new page: what they say is read until a while after it was handed over.
     Timer {
         interval: page.lookEveryMs
@@ -72,7 +90,13 @@ WebEngineView {
             follow(site.renamed(request.url));
     }
     onSendingChanged: site.noteSending(sending)
-    onUrlChanged: site.addressChanged(url, isWindow)
+    onUrlChanged: {
+        forbidden = !site.mayStand(url);
+        if (forbidden)
+            return Qt.callLater(stop); // what is on its way; the engine is in the midst of it
+        lastAddress = url;
+        site.addressChanged(url, isWindow);
+    }
     onLoadingChanged: info => {
         sending = sending && info.status === WebEngineView.LoadStartedStatus;
         if (info.status === WebEngineView.LoadSucceededStatus)

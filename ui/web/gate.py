@@ -101,6 +101,14 @@ class SiteGate(QObject):
             self.blocked.emit(request, verdict)
         return verdict
 
+    def may_stand(self, request: Request) -> bool:
+        """Decide on a page that has come, asked for by itself; what may not stand is told as blocked."""
+        self._renew_payment()
+        verdict = self.policy.decide(request)
+        if verdict is not Verdict.ALLOWED:
+            self.blocked.emit(request, verdict)
+        return verdict is Verdict.ALLOWED
+
     def _decide_main_frame(self, request: Request) -> Verdict:
         self._renew_payment()
         if request.means is not Means.REDIRECT:
