@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 
+from ui.viewmodels.flood import FloodViewModel
 from ui.viewmodels.page_comfort import PageComfortViewModel
 from ui.viewmodels.page_reader import PageReader
 from ui.viewmodels.site import SiteViewModel
@@ -54,6 +55,7 @@ class Browser:
             self.comfort,
             self.reader,
             network,
+            FloodViewModel(time.monotonic),
         )
         self._field_view = FieldView()
         self._guard = InputGuard()

@@ -26,7 +26,10 @@ _CHROMIUM_FLAGS: Final = (
     # WORKAROUND QTBUG-150562: without a collection now and then the page's memory only grows.
     "--js-flags=--expose-gc",
     # One visitor, one site: no need for a spare renderer kept warm.
-    "--disable-features=SpareRendererForSitePerProcess,WebUSB,WebHID,WebSerial,DocumentPictureInPictureAPI",
+    "--disable-features=SpareRendererForSitePerProcess,WebUSB,WebHID,DocumentPictureInPictureAPI",
+    # BREAKOUT 60, 62, 63: they open choosers of their own, of serial ports, fonts, other screens, headsets.
+    # Pages look whether they are there: Firefox and Safari do not have them either.
+    "--disable-blink-features=Serial,FontAccess,Presentation,RemotePlayback,WebXR",
 )
 
 _SETTINGS: Final = {

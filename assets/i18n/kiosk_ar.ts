@@ -1016,12 +1016,47 @@
         <translation>يقول لك الموقع</translation>
     </message>
     <message>
+        <source>Quitter cette page&#xa0;?</source>
+        <translation>هل تغادر هذه الصفحة؟</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez tapé sur cette page sera peut-être perdu.</source>
+        <translation>قد يضيع ما كتبته في هذه الصفحة.</translation>
+    </message>
+    <message>
         <source>D’accord</source>
         <translation>موافق</translation>
     </message>
     <message>
+        <source>Quitter la page</source>
+        <translation>مغادرة الصفحة</translation>
+    </message>
+    <message>
         <source>Annuler</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Rester sur la page</source>
+        <translation>البقاء في الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFlood</name>
+    <message>
+        <source>Le site ouvre trop de fenêtres</source>
+        <translation>الموقع يفتح نوافذ كثيرة جدًا</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Attendez quelques secondes&#xa0;: la page revient d’elle-même. Vos documents scannés sont toujours là.</source>
+        <translation>ليس هذا خطأك. انتظر بضع ثوان: ستعود الصفحة وحدها. وثائقك الممسوحة لا تزال هنا.</translation>
+    </message>
+    <message>
+        <source>Encore %1&#xa0;s</source>
+        <translation>بقيت %1 ث</translation>
+    </message>
+    <message>
+        <source>Quitter le site</source>
+        <translation>مغادرة الموقع</translation>
     </message>
 </context>
 <context>

@@ -996,12 +996,47 @@
         <translation>The site tells you</translation>
     </message>
     <message>
+        <source>Quitter cette page&#xa0;?</source>
+        <translation>Leave this page?</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez tapé sur cette page sera peut-être perdu.</source>
+        <translation>What you typed on this page may be lost.</translation>
+    </message>
+    <message>
         <source>D’accord</source>
         <translation>OK</translation>
     </message>
     <message>
+        <source>Quitter la page</source>
+        <translation>Leave the page</translation>
+    </message>
+    <message>
         <source>Annuler</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Rester sur la page</source>
+        <translation>Stay on the page</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFlood</name>
+    <message>
+        <source>Le site ouvre trop de fenêtres</source>
+        <translation>The site opens too many windows</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Attendez quelques secondes&#xa0;: la page revient d’elle-même. Vos documents scannés sont toujours là.</source>
+        <translation>It is not your fault. Wait a few seconds: the page comes back by itself. Your scanned documents are still here.</translation>
+    </message>
+    <message>
+        <source>Encore %1&#xa0;s</source>
+        <translation>%1 s left</translation>
+    </message>
+    <message>
+        <source>Quitter le site</source>
+        <translation>Leave the site</translation>
     </message>
 </context>
 <context>

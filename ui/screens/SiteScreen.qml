@@ -22,7 +22,7 @@ FocusScope {
     }
 
     function tell(request: JavaScriptDialogRequest) {
-        visible ? dialog.ask(request) : request.dialogReject();
+        visible && site.flood.admits("dialog") ? dialog.ask(request) : refusal.refuse(request);
     }
 
     focus: true
@@ -46,6 +46,10 @@ FocusScope {
 
     SiteProfile {
         id: profiles
+    }
+
+    SlowRefusal {
+        id: refusal
     }
 
     GridLayout {
@@ -87,6 +91,7 @@ FocusScope {
 
                 anchors.fill: parent
                 focus: true
+                enabled: !pause.visible
                 site: root.site
                 profile: profiles.trusting(root.app.site.network.authorities)
                 onWindowAsked: request => windows.open(request)
@@ -94,6 +99,7 @@ FocusScope {
                 onDialogAsked: request => root.tell(request)
                 onPrinted: (path, title) => root.app.tray.keepPrintedPage(path, title)
                 Component.onCompleted: {
+                    root.site.flood.beginAnew();
                     root.site.adopt(profile);
                     open(root.site.entryUrl);
                 }
@@ -103,6 +109,7 @@ FocusScope {
                 id: windows
 
                 anchors.fill: parent
+                enabled: !pause.visible
                 site: root.site
                 profile: page.profile
                 onFilesAsked: request => root.ask(request)
@@ -115,6 +122,14 @@ FocusScope {
                 troubles: root.site.troubles
                 onRetryRequested: root.shown.reload()
                 onReturnRequested: root.site.troubles.dismiss()
+                onLeaveRequested: root.app.journey.back()
+            }
+
+            SiteFlood {
+                id: pause
+
+                anchors.fill: parent
+                flood: root.site.flood
                 onLeaveRequested: root.app.journey.back()
             }
 

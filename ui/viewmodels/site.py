@@ -12,6 +12,7 @@ from PySide6.QtWebEngineQuick import QQuickWebEngineProfile
 from kiosk.browsing.request import Kind, Means, Request, Verdict
 from kiosk.catalogue.models import StepNeed
 from ui.qml_type import Property, QmlUncreatable
+from ui.viewmodels.flood import FloodViewModel
 from ui.viewmodels.network import NetworkViewModel
 from ui.viewmodels.page_comfort import PageComfortViewModel
 from ui.viewmodels.page_reader import PageReader
@@ -61,6 +62,7 @@ class SiteViewModel(QObject):
         comfort: PageComfortViewModel,
         reader: PageReader,
         network: NetworkViewModel,
+        flood: FloodViewModel,
     ) -> None:
         super().__init__()
         self._catalogue = catalogue
@@ -68,6 +70,7 @@ class SiteViewModel(QObject):
         self._preferences = preferences
         self._downloads = downloads
         self._network = network
+        self._flood = flood
         self._gate = gate
         self._troubles = troubles
         self._comfort = comfort
@@ -88,6 +91,11 @@ class SiteViewModel(QObject):
     def network(self) -> NetworkViewModel:
         """The way to the site."""
         return self._network
+
+    @Property(FloodViewModel, constant=True)
+    def flood(self) -> FloodViewModel:
+        """The pause that a site gets which asks for too much at once."""
+        return self._flood
 
     @Property(SiteTroubleViewModel, constant=True)
     def troubles(self) -> SiteTroubleViewModel:

@@ -9,9 +9,13 @@ Sheet {
     id: dialog
 
     property JavaScriptDialogRequest request: null
+    // Chromium words it in English, and says nothing of what is at stake.
+    readonly property bool leaves: request?.type === JavaScriptDialogRequest.DialogTypeBeforeUnload
     readonly property bool asks: request !== null && request.type !== JavaScriptDialogRequest.DialogTypeAlert
 
     function ask(asked: JavaScriptDialogRequest) {
+        if (request) // of another window of the site's: unanswered, that page would stand still
+            answer(false);
         request = asked;
         entry.text = asked.defaultText;
         open = true;
@@ -24,13 +28,13 @@ Sheet {
         accepted ? answered?.dialogAccept(entry.text) : answered?.dialogReject();
     }
 
-    title: qsTr("Le site vous dit")
-    iconName: "chat-text"
+    title: leaves ? qsTr("Quitter cette page ?") : qsTr("Le site vous dit")
+    iconName: leaves ? "sign-out" : "chat-text"
     onCloseRequested: answer(false)
 
     Label {
         Layout.fillWidth: true
-        text: dialog.request?.message ?? ""
+        text: dialog.leaves ? qsTr("Ce que vous avez tapé sur cette page sera peut-être perdu.") : dialog.request?.message ?? ""
         role: Label.Lead
         maximumLineCount: 12
         elide: Text.ElideRight
@@ -46,14 +50,14 @@ Sheet {
     ActionButton {
         Layout.fillWidth: true
         kind: ActionButton.Main
-        text: qsTr("D’accord")
+        text: dialog.leaves ? qsTr("Quitter la page") : qsTr("D’accord")
         onClicked: dialog.answer(true)
     }
 
     ActionButton {
         Layout.fillWidth: true
         visible: dialog.asks
-        text: qsTr("Annuler")
+        text: dialog.leaves ? qsTr("Rester sur la page") : qsTr("Annuler")
         onClicked: dialog.answer(false)
     }
 }

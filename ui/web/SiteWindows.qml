@@ -19,7 +19,7 @@ Item {
     signal printed(path: string, title: string)
 
     function open(request: WebEngineNewWindowRequest) {
-        if (opened.count >= most || !site.mayOpen(request.requestedUrl))
+        if (!site.flood.admits("window") || opened.count >= most || !site.mayOpen(request.requestedUrl))
             return;
         opened.append({});
         request.openIn((stack.itemAt(stack.count - 1) as SiteWindow).page);

@@ -53,6 +53,12 @@ WebEngineView {
         printToPdf(site.nextPrintFile(), WebEngineView.A4, WebEngineView.Portrait);
     }
 
+    // BREAKOUT 41: a page may print itself, but not on and on, and not behind another screen.
+    function printForPage() {
+        if (visible && site.flood.admits("print"))
+            printToFile();
+    }
+
     zoomFactor: site.comfort.zoom
     backgroundColor: "white"
     // WORKAROUND: "settings.x: y" crashes where the profile is bound later, so Python sets them on the finished object.
@@ -109,8 +115,8 @@ WebEngineView {
         request.accepted = true;
         filesAsked(request);
     }
-    onPrintRequested: printToFile()
-    onPrintRequestedByFrame: printToFile()
+    onPrintRequested: printForPage()
+    onPrintRequestedByFrame: printForPage()
     onPdfPrintingFinished: (path, success) => {
         if (success)
             printed(path, title);

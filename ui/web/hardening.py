@@ -23,6 +23,7 @@ _SETTINGS: Final = {
     "pluginsEnabled": False,
     "pdfViewerEnabled": False,  # BREAKOUT 87: a PDF becomes a download, and opens in the kiosk's viewer
     "fullScreenSupportEnabled": False,  # BREAKOUT 36
+    "javascriptCanOpenWindows": False,  # BREAKOUT 27: one touch, one window; none by itself
     "screenCaptureEnabled": False,  # BREAKOUT 62
     "navigateOnDropEnabled": False,  # BREAKOUT 85
     "localContentCanAccessFileUrls": False,
