@@ -61,7 +61,7 @@ def press_links(desk: SiteDesk, addresses: Iterable[str], attributes: str = "") 
         desk.settle(_AFTER_PRESS_MS)
         desk.wait(lambda: _stands(desk))
         assert_nothing_leads_out(desk)
-        troubles.append(desk.site.trouble)
+        troubles.append(desk.trouble)
         leave_trouble(desk)
         assert desk.address.endswith("/links")
     return troubles
