@@ -10,6 +10,8 @@ from Xlib.display import Display
 from Xlib.ext import xtest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PIL import Image
 
 
@@ -29,6 +31,32 @@ class XVisitor:
         xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
         xtest.fake_input(self._display, X.ButtonPress, 1)
         xtest.fake_input(self._display, X.ButtonRelease, 1)
+        self._display.sync()
+
+    def strike(self, *keysyms: int) -> None:
+        """Strike one key, the last, while the ones before it are held down."""
+        codes = [self._display.keysym_to_keycode(keysym) for keysym in keysyms]
+        for code in codes:
+            xtest.fake_input(self._display, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self._display, X.KeyRelease, code)
+        self._display.sync()
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 8) -> Iterator[None]:
+        """Press at one place, go to another and let go there; yields where time has to pass in between."""
+        self._move(start)
+        yield
+        xtest.fake_input(self._display, X.ButtonPress, 1)
+        self._display.sync()
+        yield
+        for step in range(1, steps + 1):
+            self._move(tuple(a + (b - a) * step // steps for a, b in zip(start, end, strict=True)))
+            yield
+        xtest.fake_input(self._display, X.ButtonRelease, 1)
+        self._display.sync()
+
+    def _move(self, place: tuple[int, ...]) -> None:
+        xtest.fake_input(self._display, X.MotionNotify, x=place[0], y=place[1])
         self._display.sync()
 
     def close(self) -> None:
