@@ -23,6 +23,8 @@ _CHROMIUM_FLAGS: Final = (
     # WebRTC, and (WORKAROUND QtWebEngine 6.12) sees a redirect of a resource while it is followed already.
     "--enable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebRTC",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    # BREAKOUT 83: a page is enlarged by our buttons, which also bring it back.
+    "--disable-pinch",
     # WORKAROUND QTBUG-150562: without a collection now and then the page's memory only grows.
     "--js-flags=--expose-gc",
     # One visitor, one site: no need for a spare renderer kept warm.

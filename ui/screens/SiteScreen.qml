@@ -17,6 +17,8 @@ FocusScope {
     property FileDialogRequest files: null
 
     function ask(request: FileDialogRequest) {
+        if (!visible)
+            return request.dialogReject();
         files = request;
         app.tray.askFiles(request.mode, request.acceptedMimeTypes);
     }
