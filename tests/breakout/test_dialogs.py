@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from tests.support.alone import play_alone
 from tests.support.drop import drop_on
 from tests.support.kiosk_window import visible_items
 from tests.support.site_desk import WHOLE_PAGE
@@ -283,6 +284,11 @@ def test_60_fonts_and_dictionary(desk: SiteDesk) -> None:
     assert_nothing_leads_out(desk)
     desk.show("/next", "<title>next</title>")  # the keyboard on the screen goes with its field
     assert_visit_goes_on(desk)
+
+
+def test_61_choice_of_a_certificate() -> None:
+    told = play_alone("tests.support.certificate_visit")
+    assert told == {"asked": 1, "shown": 0, "windows": 1, "goes_on": True}
 
 
 def test_62_screen_share(desk: SiteDesk) -> None:

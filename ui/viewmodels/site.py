@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+import shiboken6
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtWebEngineCore import QWebEngineNavigationRequest
@@ -127,10 +128,10 @@ class SiteViewModel(QObject):
         self._profile = profile
 
     def release(self) -> None:
-        """Let go of the profile, which outlives the session's screens."""
-        if self._profile is not None:
+        """Let go of the profile, where the screen that made it has not taken it along."""
+        if self._profile is not None and shiboken6.isValid(self._profile):
             self._profile.downloadRequested.disconnect(self._downloads.take)
-            self._profile = None
+        self._profile = None
 
     @Slot(QObject)
     def prepare(self, settings: QObject) -> None:
