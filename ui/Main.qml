@@ -12,6 +12,7 @@ Window {
 
     required property AppViewModel app
     required property real pixelsPerMm
+    required property string orientation
 
     // What Welcome does not need is made when Welcome is on the screen, or (warm) while the session waits for its turn.
     property bool painted: false
@@ -30,6 +31,7 @@ Window {
     Component.onCompleted: {
         Theme.pixelsPerMm = pixelsPerMm;
         Theme.window = window;
+        Theme.orientation = orientation;
         Theme.preferences = preferences;
         VirtualKeyboardSettings.fullScreenMode = false;
         VirtualKeyboardSettings.styleName = "kiosk";

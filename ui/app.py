@@ -18,6 +18,7 @@ from PySide6.QtWebEngineQuick import QtWebEngineQuick
 
 from kiosk import log
 from kiosk.catalogue.loader import load_catalogue
+from kiosk.catalogue.own_site import with_own_site
 from kiosk.demo.catalogue import with_demo_sites
 from kiosk.paths import CATALOGUE
 from kiosk.services.qt_singleton import protect_singletons
@@ -42,7 +43,7 @@ def catalogue_for(config: SessionConfig) -> Catalogue:
     result = load_catalogue(CATALOGUE, *config.catalogue.extra_folders)
     for fault in result.faults:
         _log.error("catalogue: %s: %s: %s", fault.file, fault.location, fault.message)
-    catalogue = result.catalogue.with_webmails(config.webmails)
+    catalogue = with_own_site(result.catalogue.with_webmails(config.webmails), config.place)
     demonstration = config.demonstration
     if demonstration is None:
         return catalogue

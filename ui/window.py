@@ -41,7 +41,10 @@ def make_engine() -> QQmlApplicationEngine:
 
 def make_window(engine: QQmlApplicationEngine, app: AppViewModel, config: SessionConfig) -> QQuickWindow:
     """Load `ui/Main.qml`, hidden. Raises UnavailableError when it does not load."""
-    engine.setInitialProperties({"app": app, "pixelsPerMm": pixels_per_mm(config)})
+    orientation = config.display.orientation.value
+    engine.setInitialProperties(
+        {"app": app, "pixelsPerMm": pixels_per_mm(config), "orientation": orientation}
+    )
     engine.load(QUrl.fromLocalFile(str(ROOT / "ui" / "Main.qml")))
     return sized_window(engine, config)
 

@@ -46,7 +46,9 @@ QtObject {
     // Paper shown on the screen is white in every scheme, as it is in the hand.
     readonly property color paper: "white"
 
-    readonly property bool portrait: windowHeight > windowWidth
+    // As the operator wishes; "auto" goes by the window.
+    property string orientation: "auto"
+    readonly property bool portrait: orientation === "portrait" || (orientation === "auto" && windowHeight > windowWidth)
     // Narrow: less than 300 mm or 1300 px leave no room for a second column of prose.
     readonly property bool narrow: windowWidth < Math.max(1300, 300 * pixelsPerMm)
 
