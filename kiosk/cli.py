@@ -75,6 +75,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_run(commands)
     _add_check_config(commands)
     _add_doctor(commands)
+    _add_statistics(commands)
     _add_hash_pin(commands)
     _add_scan(commands)
     _add_print(commands)
@@ -169,6 +170,19 @@ def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
     _config_option(parser)
     parser.add_argument("--json", action="store_true", dest="as_json", help="the same as JSON")
     parser.set_defaults(run=lambda parsed: command.doctor(parsed.config, _say, as_json=parsed.as_json))
+
+
+def _add_statistics(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "statistics",
+        "say what was counted",
+        "Prints the counters by day, and the hosts that were asked for and stayed closed: why, in how many\n"
+        "visits of the day. A host that only one visit of a day met is not kept.",
+    )
+    _config_option(parser)
+    parser.add_argument("--json", action="store_true", dest="as_json", help="the same as JSON")
+    parser.set_defaults(run=lambda parsed: command.statistics(parsed.config, _say, as_json=parsed.as_json))
 
 
 def _add_hash_pin(commands: _Commands[argparse.ArgumentParser]) -> None:

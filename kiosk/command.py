@@ -6,6 +6,7 @@ import datetime as dt
 import getpass
 import logging
 import os
+import sqlite3
 import subprocess
 import sys
 from itertools import cycle, islice
@@ -131,6 +132,23 @@ def doctor(config_file: Path, say: Say, *, as_json: bool) -> int:
         is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         say(report.table(findings, is_coloured=is_coloured))
     return 0 if report.is_sound(findings) else 1
+
+
+def statistics(config_file: Path, say: Say, *, as_json: bool) -> int:
+    """Say what was counted; it is read as it stands, also beside a running kiosk."""
+    from kiosk.statistics import report  # no other command needs these
+    from kiosk.statistics.blocked_host import BlockedHostStore
+    from kiosk.statistics.counter import CounterStore
+
+    path = load_config(config_file).statistics.path
+    if not path.is_file():
+        raise InputFileError(f"{path}: nothing was counted yet")
+    try:
+        counters, hosts = CounterStore(path).counters(), BlockedHostStore(path).counts()
+    except sqlite3.Error as error:
+        raise InputFileError(f"{path}: {error}") from error
+    say(report.as_json(counters, hosts) if as_json else report.table(counters, hosts))
+    return 0
 
 
 def hash_pin(say: Say) -> int:

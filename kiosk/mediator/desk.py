@@ -46,6 +46,10 @@ class MediatorDesk:
         """Tell whether a right PIN stands behind a request of this session."""
         return self._permit.allows(action)
 
+    def spend(self, action: MediatorAction) -> None:
+        """Note that an action was carried out which needs a PIN of its own each time."""
+        self._permit.spend(action)
+
     def forget_permit(self) -> None:
         """End the permit with the session in which it was given."""
         self._permit.revoke()

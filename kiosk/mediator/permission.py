@@ -17,6 +17,7 @@ class MediatorAction(StrEnum):
     END_SESSION = "end_session"
     SEE_DEVICES = "see_devices"
     SET_OUT_OF_SERVICE = "set_out_of_service"
+    LET_HOST_IN = "let_host_in"
 
 
 class Permit:
@@ -26,15 +27,21 @@ class Permit:
         self._clock = clock
         self._permit_s = permit_s
         self._until = -math.inf
+        self._spent: set[MediatorAction] = set()
 
     def grant(self) -> None:
         """Note a right PIN."""
         self._until = self._clock() + self._permit_s
+        self._spent.clear()
+
+    def spend(self, action: MediatorAction) -> None:
+        """Note that an action was carried out which needs a PIN of its own each time."""
+        self._spent.add(action)
 
     def revoke(self) -> None:
         """Take the permit back."""
         self._until = -math.inf
 
     def allows(self, action: MediatorAction) -> bool:
-        """Tell whether an action may be carried out now; today all actions share one permit."""
-        return action in MediatorAction and self._clock() < self._until
+        """Tell whether an action may be carried out now: all share one permit, some use it up."""
+        return action in MediatorAction and action not in self._spent and self._clock() < self._until

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from kiosk.errors import ChannelError
+from kiosk.supervisor.host_message import BlockedHost, HostLetIn, LetHostIn
 from kiosk.supervisor.messages import (
     MAX_LINE_BYTES,
     Admit,
@@ -35,6 +36,7 @@ from kiosk.supervisor.messages import (
 from kiosk.supervisor.network_message import NetworkCheck, NetworkSeen, ProxyLogin, ProxyLoginAsked
 
 if TYPE_CHECKING:
+    from kiosk.browsing.request import Verdict
     from kiosk.statistics.event import Event
     from kiosk.supervisor.messages import FromSession
 
@@ -58,6 +60,7 @@ class SupervisorLink(QObject):
     out_of_service_changed = Signal(OutOfServiceChanged)
     proxy_login_answered = Signal(ProxyLogin)
     network_seen = Signal(NetworkSeen)
+    host_let_in = Signal(HostLetIn)
     lost = Signal(str)
 
     def __init__(self, channel: socket.socket, parent: QObject | None = None) -> None:
@@ -142,6 +145,14 @@ class SupervisorLink(QObject):
         """Ask for out of service (a message) or service (None); needs a right PIN in this session."""
         self._send(SetOutOfService(message=message))
 
+    def let_host_in(self, host: str) -> None:
+        """Ask for one host more in this visit; needs a right PIN in this session. `host_let_in` follows."""
+        self._send(LetHostIn(host=host))
+
+    def report_blocked_host(self, host: str, verdict: Verdict) -> None:
+        """Say that a host was asked for and stayed closed."""
+        self._send(BlockedHost(host=host, verdict=verdict))
+
     def close(self) -> None:
         """Stop beating and let go of the socket."""
         self._stop()
@@ -210,6 +221,8 @@ class SupervisorLink(QObject):
                 self.pin_answered.emit(message)
             case OutOfServiceChanged():
                 self.out_of_service_changed.emit(message)
+            case HostLetIn():
+                self.host_let_in.emit(message)
             case ProxyLogin() | NetworkSeen():
                 self._tell_of_network(message)
 

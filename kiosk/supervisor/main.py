@@ -24,8 +24,10 @@ from kiosk.mediator.pin import PinChecker
 from kiosk.network.authority import lapse_of
 from kiosk.network.surroundings import read_surroundings
 from kiosk.paths import CATALOGUE, volatile_folder
+from kiosk.statistics.blocked_host import BlockedHostStore
 from kiosk.statistics.counter import CounterStore
 from kiosk.supervisor import bubblewrap
+from kiosk.supervisor.host_desk import HostDesk
 from kiosk.supervisor.lifecycle import Deadlines, Supervisor
 from kiosk.supervisor.network import NetworkDesk
 from kiosk.supervisor.notifier import Notifier
@@ -146,12 +148,14 @@ def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder
         ),
         Permit(clock, config.mediator.permit_s),
     )
+    network = NetworkDesk(config.network, read_surroundings(os.environ))
+    hosts = HostDesk(desk, config.browsing.mediator_may_open, _open_blocked_hosts(config), _now)
     wiper = Wiper(print_eraser(config))
     notifier = Notifier(os.environ)
     return Supervisor(
         plan.session,
         SessionStarter(launcher, folder, clock, wiper.wipe),
-        Reception(desk, counters, _now, notifier, NetworkDesk(config.network, read_surroundings(os.environ))),
+        Reception(desk, counters, _now, notifier, network, hosts),
         RecoveryLadder(clock),
         notifier,
         Deadlines(
@@ -186,6 +190,10 @@ def _open_counters(config: KioskConfig) -> CounterStore | None:
         return CounterStore(path)
     except (OSError, sqlite3.Error) as error:
         raise UnavailableError(f"statistics.path: {path} cannot be written ({error})") from error
+
+
+def _open_blocked_hosts(config: KioskConfig) -> BlockedHostStore | None:
+    return BlockedHostStore(config.statistics.path) if config.statistics.enabled else None
 
 
 def _read_catalogue(config: KioskConfig, counters: CounterStore | None) -> None:

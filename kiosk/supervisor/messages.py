@@ -16,6 +16,7 @@ from kiosk.errors import ChannelError
 from kiosk.models import StrictModel
 from kiosk.session.config import SessionConfig
 from kiosk.statistics.event import Event
+from kiosk.supervisor.host_message import BlockedHost, HostLetIn, LetHostIn
 from kiosk.supervisor.network_message import NetworkCheck, NetworkSeen, ProxyLogin, ProxyLoginAsked
 
 PROTOCOL_VERSION = 4
@@ -197,12 +198,22 @@ FromSession = Annotated[
     | PinCheck
     | Count
     | SetOutOfService
+    | LetHostIn
+    | BlockedHost
     | ProxyLoginAsked
     | NetworkCheck,
     Field(discriminator="kind"),
 ]
 FromSupervisor = Annotated[
-    Start | Present | LookAtClipboard | Admit | PinResult | OutOfServiceChanged | ProxyLogin | NetworkSeen,
+    Start
+    | Present
+    | LookAtClipboard
+    | Admit
+    | PinResult
+    | OutOfServiceChanged
+    | HostLetIn
+    | ProxyLogin
+    | NetworkSeen,
     Field(discriminator="kind"),
 ]
 

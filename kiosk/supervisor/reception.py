@@ -1,4 +1,4 @@
-"""Answers what sessions ask for: PINs, counts, out of service, the network. It remembers; sessions do not."""
+"""Answers what sessions ask for: PINs, counts, service, network, hosts. It remembers; sessions do not."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import ChannelError
 from kiosk.mediator.permission import MediatorAction
 from kiosk.statistics.event import Event
+from kiosk.supervisor.host_message import BlockedHost, LetHostIn
 from kiosk.supervisor.messages import (
     Count,
     OutOfService,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.mediator.desk import MediatorDesk
     from kiosk.statistics.counter import CounterStore
     from kiosk.supervisor.channel import Channel
+    from kiosk.supervisor.host_desk import HostDesk
     from kiosk.supervisor.messages import FromSession
     from kiosk.supervisor.network import NetworkDesk
     from kiosk.supervisor.notifier import Notifier
@@ -46,6 +48,7 @@ class Reception:
         now: Callable[[], dt.datetime],
         notifier: Notifier,
         network: NetworkDesk,
+        hosts: HostDesk,
     ) -> None:
         """`notifier` hears at once when the kiosk goes out of service or comes back."""
         self._desk = desk
@@ -53,6 +56,7 @@ class Reception:
         self._now = now
         self._notifier = notifier
         self._network = network
+        self._hosts = hosts
         self._set_by_mediator: OutOfService | None = None
         self._wipe_failed = False
 
@@ -81,12 +85,15 @@ class Reception:
                 channel.send(OutOfServiceChanged(out_of_service=self.out_of_service))
             case ProxyLoginAsked() | NetworkCheck():
                 self._network.answer(message, channel)
+            case LetHostIn() | BlockedHost():
+                await self._hosts.answer(message, channel)
             case _:
                 raise ChannelError(f"{message.kind} out of its place")
 
     def session_ended(self, outcome: Outcome) -> None:
         """End what was granted to this session, and count how it ended."""
         self._desk.forget_permit()
+        self._hosts.session_ended()
         if outcome.event:
             self._count(outcome.event)
 

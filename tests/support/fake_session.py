@@ -16,7 +16,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+from kiosk.browsing.request import Verdict
 from kiosk.statistics.event import Event
+from kiosk.supervisor.host_message import BlockedHost, LetHostIn
 from kiosk.supervisor.messages import (
     PROTOCOL_VERSION,
     Clipboard,
@@ -202,6 +204,38 @@ class FakeSession:
         self.seen["granted"] = self.hear()
         self.write()
         self.say(SessionEnded(reason=EndReason.MEDIATOR))
+
+    def do_lets_in(self) -> None:
+        """Ask for hosts: without a PIN, then one that is not listed, two with one PIN, one with a new PIN."""
+        self.say(LetHostIn(host="www.puy-de-dome.gouv.fr"))
+        answers = [self.hear()["answer"]]
+        for pin, host in (
+            ("4711", "example.org"),
+            ("", "www.puy-de-dome.gouv.fr"),
+            ("", "www.rhone.gouv.fr"),
+            ("4711", "www.rhone.gouv.fr"),
+        ):
+            if pin:
+                self.say(PinCheck(ticket=1, pin=pin))
+                self.hear()
+            self.say(LetHostIn(host=host))
+            answers.append(self.hear()["answer"])
+        self.seen["answers"] = answers
+        self.write()
+        self.say(SessionEnded(reason=EndReason.VISITOR))
+
+    def do_asks_at_once(self) -> None:
+        """Ask for what the session before was granted."""
+        self.say(LetHostIn(host="www.rhone.gouv.fr"))
+        self.seen["answers"] = [self.hear()["answer"]]
+        self.write()
+        self.say(SessionEnded(reason=EndReason.VISITOR))
+
+    def do_meets_hosts(self) -> None:
+        """Tell of one closed host twice, and of more than a visit may tell of."""
+        for host in ("a.example", "a.example", *(f"h{number}.example" for number in range(30))):
+            self.say(BlockedHost(host=host, verdict=Verdict.HOST))
+        self.say(SessionEnded(reason=EndReason.VISITOR))
 
     def do_counts(self) -> None:
         self.say(Count(event=Event.SESSION_STARTED))

@@ -15,6 +15,7 @@ from kiosk.mediator.permission import Permit
 from kiosk.mediator.pin import PinChecker
 from kiosk.network.surroundings import Surroundings
 from kiosk.supervisor.channel import Channel, make_pair
+from kiosk.supervisor.host_desk import HostDesk
 from kiosk.supervisor.messages import (
     Admit,
     ClipboardSeen,
@@ -59,9 +60,9 @@ class StandInSupervisor:
             ),
             Permit(time.monotonic, config.mediator.permit_s),
         )
-        self._reception = Reception(
-            desk, None, _now, Notifier({}), NetworkDesk(config.network, Surroundings())
-        )
+        network = NetworkDesk(config.network, Surroundings())
+        hosts = HostDesk(desk, config.browsing.mediator_may_open, None, _now)
+        self._reception = Reception(desk, None, _now, Notifier({}), network, hosts)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="supervisor")
         self._serving: set[asyncio.Task[None]] = set()

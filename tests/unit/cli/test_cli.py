@@ -19,7 +19,18 @@ from tests.support.authority import TestAuthority
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("demo", "tour", "run", "check-config", "doctor", "hash-pin", "scan", "print", "prove-wipe")
+COMMANDS = (
+    "demo",
+    "tour",
+    "run",
+    "check-config",
+    "doctor",
+    "statistics",
+    "hash-pin",
+    "scan",
+    "print",
+    "prove-wipe",
+)
 
 
 def test_help_names_every_command_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,7 +32,7 @@ def test_no_secret_reaches_the_session(tmp_path: Path) -> None:
 def test_every_other_section_reaches_the_session(tmp_path: Path) -> None:
     config, _ = config_with_secrets(tmp_path)
     told = json.loads(SessionConfig.of(config).model_dump_json())
-    kept_back = {"mediator", "statistics", "sandbox"}
+    kept_back = {"mediator", "statistics", "sandbox", "browsing"}
     assert set(KioskConfig.model_fields) - kept_back <= set(told)
 
 

@@ -40,6 +40,14 @@ def test_a_right_pin_allows_everything_for_a_while(clock: HandClock, desk: Media
     assert allowed(desk) == set()
 
 
+def test_an_action_that_uses_the_permit_up_needs_a_pin_each_time(desk: MediatorDesk) -> None:
+    asyncio.run(desk.check("4711"))
+    desk.spend(MediatorAction.LET_HOST_IN)
+    assert allowed(desk) == set(MediatorAction) - {MediatorAction.LET_HOST_IN}
+    asyncio.run(desk.check("4711"))
+    assert allowed(desk) == set(MediatorAction)
+
+
 def test_the_permit_ends_with_the_session(desk: MediatorDesk) -> None:
     asyncio.run(desk.check("4711"))
     desk.forget_permit()

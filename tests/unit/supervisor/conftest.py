@@ -25,6 +25,7 @@ from kiosk.paths import ASSETS
 from kiosk.services.qt_singleton import protect_singletons
 from kiosk.session.config import Demonstration, SessionConfig
 from kiosk.statistics.counter import CounterStore
+from kiosk.supervisor.host_desk import HostDesk
 from kiosk.supervisor.lifecycle import Deadlines, Supervisor
 from kiosk.supervisor.network import NetworkDesk
 from kiosk.supervisor.notifier import Notifier
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
+    from kiosk.statistics.blocked_host import BlockedHostStore
     from kiosk.supervisor.quiet import QuietMoment
     from kiosk.supervisor.wipe import WipeReport
 
@@ -58,6 +60,7 @@ class Stage:
 
     folder: Path
     counters: CounterStore
+    blocked_hosts: BlockedHostStore | None = None
     deaths_allowed: int | None = None
     start_s: float = 20.0
     hang_s: float = 20.0
@@ -94,11 +97,13 @@ class Stage:
         clock = time.monotonic
         desk = MediatorDesk(PinChecker((PIN_HASH,)), Lockout(clock, 3, 30, 60), Permit(clock, 300))
         notifier = Notifier({"NOTIFY_SOCKET": self.told_systemd})
+        network = NetworkDesk(config.network, Surroundings())
+        hosts = HostDesk(desk, config.browsing.mediator_may_open, self.blocked_hosts, now)
         launcher = self.launcher or PlainLauncher(PROGRAMS, self.environment(words))
         return Supervisor(
             SessionConfig.of(config, demonstration=self.demonstration),
             SessionStarter(launcher, self.run_folder, clock, self.wipe),
-            Reception(desk, self.counters, now, notifier, NetworkDesk(config.network, Surroundings())),
+            Reception(desk, self.counters, now, notifier, network, hosts),
             self.ladder,
             notifier,
             Deadlines(self.start_s, self.hang_s, self.visit_s, self.retry_s, self.recycle_s),

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.browsing.request import Verdict
 from kiosk.config import KioskConfig
 from kiosk.models import parse_document
 from kiosk.network.state import NetworkState
 from kiosk.services.supervisor_link import SupervisorLink
 from kiosk.session.config import SessionConfig
 from kiosk.statistics.event import Event
+from kiosk.supervisor.host_message import BlockedHost, HostAnswer, HostLetIn, LetHostIn
 from kiosk.supervisor.messages import (
     Admit,
     Clipboard,
@@ -96,8 +98,10 @@ def test_everything_that_a_session_may_say(ends: Ends) -> None:
     ticket = link.check_pin("4711")
     link.set_out_of_service("À 14 h")
     link.set_out_of_service(None)
+    link.let_host_in("a.example")
+    link.report_blocked_host("b.example", Verdict.TRACKER)
     link.end_session(EndReason.IDLE)
-    assert [far_end.hear() for _ in range(10)] == [
+    assert [far_end.hear() for _ in range(12)] == [
         Prepared(),
         Ready(),
         ClipboardSeen(found=Clipboard.EMPTY),
@@ -107,6 +111,8 @@ def test_everything_that_a_session_may_say(ends: Ends) -> None:
         PinCheck(ticket=ticket, pin="4711"),
         SetOutOfService(message="À 14 h"),
         SetOutOfService(message=None),
+        LetHostIn(host="a.example"),
+        BlockedHost(host="b.example", verdict=Verdict.TRACKER),
         SessionEnded(reason=EndReason.IDLE),
     ]
     assert link.check_pin("4711") != ticket
@@ -124,6 +130,7 @@ def test_answers_become_signals(ends: Ends, qtbot: QtBot) -> None:
         + encode(Admit(erased_at="10:42"))
         + encode(PinResult(ticket=1, ok=True))
         + encode(OutOfServiceChanged(out_of_service=None))
+        + encode(HostLetIn(host="a.example", answer=HostAnswer.LET_IN))
     )
     heard: list[object] = []
     for signal in (
@@ -132,16 +139,18 @@ def test_answers_become_signals(ends: Ends, qtbot: QtBot) -> None:
         link.admitted,
         link.pin_answered,
         link.out_of_service_changed,
+        link.host_let_in,
     ):
         signal.connect(heard.append)
     far_end.socket.sendall(text)
-    qtbot.waitUntil(lambda: len(heard) == 5, timeout=5000)
+    qtbot.waitUntil(lambda: len(heard) == 6, timeout=5000)
     assert heard == [
         start,
         Present(),
         Admit(erased_at="10:42"),
         PinResult(ticket=1, ok=True),
         OutOfServiceChanged(out_of_service=None),
+        HostLetIn(host="a.example", answer=HostAnswer.LET_IN),
     ]
 
 
