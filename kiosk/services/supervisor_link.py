@@ -38,7 +38,7 @@ from kiosk.supervisor.network_message import NetworkCheck, NetworkSeen, ProxyLog
 if TYPE_CHECKING:
     from kiosk.browsing.request import Verdict
     from kiosk.statistics.event import Event
-    from kiosk.supervisor.messages import FromSession
+    from kiosk.supervisor.messages import FromSession, FromSupervisor
 
 HEARTBEAT_MS = 1000  # a tenth of the shortest sensible hang deadline, and next to no work at Welcome
 _READ_BYTES = 16 * 1024
@@ -207,7 +207,10 @@ class SupervisorLink(QObject):
             message = decode_from_supervisor(line)
         except ChannelError as error:
             self._lose(str(error))
-            return
+        else:
+            self._tell(message)
+
+    def _tell(self, message: FromSupervisor) -> None:
         match message:
             case Start():
                 self.started.emit(message)
@@ -223,14 +226,10 @@ class SupervisorLink(QObject):
                 self.out_of_service_changed.emit(message)
             case HostLetIn():
                 self.host_let_in.emit(message)
-            case ProxyLogin() | NetworkSeen():
-                self._tell_of_network(message)
-
-    def _tell_of_network(self, message: ProxyLogin | NetworkSeen) -> None:
-        if isinstance(message, ProxyLogin):
-            self.proxy_login_answered.emit(message)
-        else:
-            self.network_seen.emit(message)
+            case ProxyLogin():
+                self.proxy_login_answered.emit(message)
+            case NetworkSeen():
+                self.network_seen.emit(message)
 
     def _lose(self, why: str) -> None:
         if not self._is_lost:
