@@ -52,6 +52,10 @@ _BLOCKING: Final[dict[BlockingReason, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("printing", "L’imprimante est en pause"),
         QT_TRANSLATE_NOOP("printing", "Appelez le médiateur. L’impression reprendra ensuite."),
     ),
+    BlockingReason.STOPPED: (
+        QT_TRANSLATE_NOOP("printing", "L’imprimante s’est arrêtée"),
+        QT_TRANSLATE_NOOP("printing", "La borne la relance. Attendez un instant, ou appelez le médiateur."),
+    ),
     BlockingReason.OTHER: (
         QT_TRANSLATE_NOOP("printing", "L’imprimante attend quelqu’un"),
         QT_TRANSLATE_NOOP("printing", "Appelez le médiateur. L’impression reprendra ensuite."),
@@ -67,6 +71,7 @@ _PICTURES: Final[dict[BlockingReason, str]] = {
     BlockingReason.TONER_EMPTY: "drop-half",
     BlockingReason.OFFLINE: "plugs",
     BlockingReason.PAUSED: "pause-circle",
+    BlockingReason.STOPPED: "arrow-clockwise",
     BlockingReason.OTHER: "warning",
 }
 

@@ -2138,6 +2138,14 @@
         <translation>الطابعة متوقفة مؤقتًا</translation>
     </message>
     <message>
+        <source>L’imprimante s’est arrêtée</source>
+        <translation>توقفت الطابعة</translation>
+    </message>
+    <message>
+        <source>La borne la relance. Attendez un instant, ou appelez le médiateur.</source>
+        <translation>الجهاز يعيد تشغيلها. انتظر لحظة، أو نادِ المرشد.</translation>
+    </message>
+    <message>
         <source>L’imprimante attend quelqu’un</source>
         <translation>تحتاج الطابعة إلى تدخّل</translation>
     </message>

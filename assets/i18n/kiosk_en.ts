@@ -2114,6 +2114,14 @@
         <translation>The printer is paused</translation>
     </message>
     <message>
+        <source>L’imprimante s’est arrêtée</source>
+        <translation>The printer has stopped</translation>
+    </message>
+    <message>
+        <source>La borne la relance. Attendez un instant, ou appelez le médiateur.</source>
+        <translation>The terminal is starting it again. Wait a moment, or call the helper.</translation>
+    </message>
+    <message>
         <source>L’imprimante attend quelqu’un</source>
         <translation>The printer is waiting for somebody</translation>
     </message>

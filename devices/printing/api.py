@@ -18,7 +18,10 @@ class Scaling(StrEnum):
 
 
 class BlockingReason(StrEnum):
-    """Why nothing comes out although a job waits; a hand at the machine ends each of them."""
+    """Why nothing comes out although a job waits; a hand at the machine ends each of them but one.
+
+    STOPPED: the print service stopped its queue after a failure, and the kiosk is starting it again.
+    """
 
     PAPER_OUT = "paper-out"
     TRAY_OPEN = "tray-open"
@@ -27,6 +30,7 @@ class BlockingReason(StrEnum):
     TONER_EMPTY = "toner-empty"
     OFFLINE = "offline"
     PAUSED = "paused"
+    STOPPED = "stopped"
     OTHER = "other"
 
 

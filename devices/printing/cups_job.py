@@ -57,7 +57,10 @@ class SentJob:
     def is_tried_again(self, state: int | None, begun_at: int | None, starts: int) -> bool:
         """Tell whether a first try of CUPS came to nothing, and note whether one has begun."""
         last_begun_at, self.begun_at = self.begun_at, begun_at
-        was_begun, self.has_begun = self.has_begun, self.has_begun or state not in _NOT_BEGUN
+        # A back-end may fail between two looks: the job waits again, but with another time of its beginning.
+        came_back = state in _NOT_BEGUN and begun_at not in (None, last_begun_at)
+        was_begun = self.has_begun or came_back
+        self.has_begun = was_begun or state not in _NOT_BEGUN
         was_started, self.starts = starts != self.starts, starts
         if was_started:
             # One that a paused queue held a moment ago, the dead service had not begun.

@@ -24,6 +24,7 @@ from devices.printing.cups_job import SentJob, has_ended, has_not_begun
 from devices.printing.cups_purge import purge
 from devices.printing.cups_queue import QueueView, deleted_queue, queue_view
 from devices.printing.cups_server import USER, CupsServer
+from devices.printing.cups_start import QueueStarter
 from devices.printing.cups_word import CALL_ERRORS, device_error, ipp_status, job_options
 from devices.printing.document import chosen_pages, page_count
 from devices.printing.ipp_states import (
@@ -81,11 +82,19 @@ class CupsPrinter:
         self._clock = clock
         self._sleep = sleep
         self._jobs: dict[int, SentJob] = {}
+        self._starter = QueueStarter(self._server, clock)
 
     def status(self) -> PrinterStatus:
-        """Tell the queue's state together with what the printer itself says."""
+        """Tell the queue's state together with what the printer itself says.
+
+        Call it after the jobs' looks: a queue that CUPS stopped in one of them is started here, once no job
+        can be printed twice by that.
+        """
         try:
-            view = self._view(self._server.queue_attributes(self._server.connect()))
+            connection = self._server.connect()
+            self._starter.listen(connection)
+            view = self._seen(connection, self._view(self._server.queue_attributes(connection)))
+            self._start_queue()
         except CALL_ERRORS as error:
             failure = device_error(error)
             return PrinterStatus(PrinterState.ABSENT, (BlockingReason.OFFLINE,), detail=str(failure))
@@ -115,6 +124,7 @@ class CupsPrinter:
             if self._view(attributes).is_gone:
                 raise DeviceError(DeviceErrorCode.PRINTER_ABSENT, "nobody at the printer's address")
             self._server.subscribe(connection)
+            self._starter.subscribe(connection)
             starts = self._server.starts(connection)
             queue = self._server.queue
             job_id = int(connection.createJob(queue, title, job_options(options, self._media)))
@@ -148,12 +158,13 @@ class CupsPrinter:
     def _look(self, job_id: int, job: SentJob) -> JobStatus:
         try:
             connection = self._server.connect()
+            self._starter.listen(connection)
             starts = self._server.starts(connection)
             said = self._server.job_state(connection, job_id)
             state = said.state
             if job.is_over and not has_ended(state):
                 self._server.cancel(connection, job_id)
-            view = self._view_of(connection, job)
+            view = self._seen(connection, self._view_of(connection, job))
             if not has_ended(state):
                 service_died = starts != job.starts
                 if job.is_tried_again(state, said.begun_at, starts) and not job.is_over:
@@ -167,6 +178,8 @@ class CupsPrinter:
             # It is busy, or has too many connections: the next look will tell.
             return job.last
         job.last = self._status(job, state, view, said.detail)
+        if job.last.state is JobState.PRINTED:
+            self._starter.has_printed()
         return job.last
 
     def _judge_next_try(
@@ -230,10 +243,21 @@ class CupsPrinter:
         purge(self._server, beginning, is_wanted, self._clock, self._sleep)
 
     def close(self) -> None:
-        """End the subscription."""
+        """End the subscriptions."""
+        self._starter.close(is_idle=all(job.last.is_final for job in self._jobs.values()))
         # It ends with its lease as well, or with the server that just went.
         with suppress(*CALL_ERRORS):
             self._server.unsubscribe()
+
+    def _seen(self, connection: cups.Connection, view: QueueView) -> QueueView:
+        self._starter.see(connection, view)
+        return view.as_stopped_by_cups() if self._starter.is_starting else view
+
+    def _start_queue(self) -> None:
+        unfinished = [job for job in self._jobs.values() if not job.last.is_final]
+        # One that had begun may lie in the printer until it was judged; one given up is being cancelled.
+        if not any(job.has_begun or job.is_over for job in unfinished):
+            self._starter.start(is_idle=not unfinished)
 
     def _known(self, job: SentJob) -> Known:
         return printer_jobs.jobs_called(job.device_uri, job.title, USER) if self._asks_printer else None

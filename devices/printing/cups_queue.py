@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from devices.printing import ipp_probe
 from devices.printing.cups_word import words
-from devices.printing.ipp_states import IppPrinterState, queue_reasons
+from devices.printing.ipp_states import PAUSED, STOPPED_BY_CUPS, IppPrinterState, queue_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,8 @@ QUEUE_ATTRIBUTES = [
     "printer-is-accepting-jobs",
     "printer-make-and-model",
     "printer-state",
+    "printer-state-change-time",
+    "printer-state-message",
     "printer-state-reasons",
     "sides-supported",
 ]
@@ -37,6 +39,7 @@ class QueueView:
     ``state`` is the graver of both ``printer-state``; ``reasons`` are the printer's own and those that only
     the queue knows, or all of the queue's when the printer cannot be asked. ``is_silent``: it does not
     answer; ``is_gone``: nobody is at its address. ``up_time_s`` is the printer's, None when it does not tell.
+    ``message`` and ``changed_at`` (server's seconds) are the queue's own last words, which may name people.
     """
 
     name: str
@@ -51,6 +54,17 @@ class QueueView:
     has_forgotten_job: bool = False
     can_colour: bool = False
     can_duplex: bool = False
+    message: str = ""
+    changed_at: int = 0
+
+    def as_stopped_by_cups(self) -> QueueView:
+        """Return the same with the queue's "paused" told as what CUPS did, not a person."""
+        place = len(self.reasons) - 1 - self.reasons[::-1].index(PAUSED) if PAUSED in self.reasons else None
+        if place is None:
+            return self
+        # The printer's own reasons come first: its "paused" is another.
+        reasons = (*self.reasons[:place], STOPPED_BY_CUPS, *self.reasons[place + 1 :])
+        return replace(self, reasons=reasons)
 
     @property
     def is_stopped(self) -> bool:
@@ -103,4 +117,6 @@ def queue_view(attributes: Mapping[str, Any], *, asks_printer: bool) -> QueueVie
         has_forgotten_job=_FORGOTTEN in said,
         can_colour=bool(attributes.get("color-supported", False)),
         can_duplex=any(word.startswith("two-sided") for word in words(attributes.get("sides-supported", ()))),
+        message=str(attributes.get("printer-state-message", "")),
+        changed_at=int(attributes.get("printer-state-change-time", 0)),
     )

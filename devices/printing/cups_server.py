@@ -47,8 +47,8 @@ class CupsServer:
 
     def __init__(self, queue: str, address: str, port: int) -> None:
         self.queue = queue
-        self._address = address
-        self._port = port
+        self.address = address
+        self.port = port
         self._subscription: int | None = None
         self._starts = 0
         self._starts_before = 0
@@ -58,11 +58,11 @@ class CupsServer:
         """Make a connection, as everybody who asks does for himself."""
         # The server is also a setting of the thread: libcups takes a connection to any other server for one
         # to the printer itself. A password that is asked for must not be asked of a terminal.
-        cups.setServer(self._address)
-        cups.setPort(self._port)
+        cups.setServer(self.address)
+        cups.setPort(self.port)
         cups.setUser(USER)
         cups.setPasswordCB2(_refuse_password)
-        return cups.Connection(host=self._address, port=self._port)
+        return cups.Connection(host=self.address, port=self.port)
 
     def queue_attributes(self, connection: cups.Connection) -> Mapping[str, Any]:
         """Ask what ``queue_view`` needs."""
@@ -152,13 +152,23 @@ class CupsServer:
         if self._subscription is not None and now - self._renewed_at > _RENEW_EVERY_S:
             self._renewed_at = now
             with suppress(cups.IPPError):
-                connection.renewSubscription(self._subscription, lease_duration=_LEASE_S)
+                self.renew(connection, self._subscription)
+
+    @staticmethod
+    def subscription(connection: cups.Connection, events: list[str]) -> int:
+        """Have the server remember these events and return the number by which it is asked for them."""
+        # The server's own events come to nobody who listens to one queue.
+        return int(
+            connection.createSubscription(uri="ipp://localhost/", events=events, lease_duration=_LEASE_S)
+        )
+
+    @staticmethod
+    def renew(connection: cups.Connection, subscription: int) -> None:
+        """Have the server remember them for a quarter of an hour more."""
+        connection.renewSubscription(subscription, lease_duration=_LEASE_S)
 
     def _subscribe(self, connection: cups.Connection) -> None:
-        # The server's own events come to nobody who listens to one queue.
-        self._subscription = connection.createSubscription(
-            uri="ipp://localhost/", events=_EVENTS, lease_duration=_LEASE_S
-        )
+        self._subscription = self.subscription(connection, _EVENTS)
 
     def _events(self, connection: cups.Connection) -> list[Mapping[str, Any]] | None:
         if self._subscription is None:

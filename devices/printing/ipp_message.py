@@ -24,6 +24,7 @@ _INTEGER = struct.Struct(">i")
 CANCEL_JOB = 0x0008
 GET_JOBS = 0x000A
 GET_PRINTER_ATTRIBUTES = 0x000B
+RESUME_PRINTER = 0x0011
 
 # Delimiters are below 0x10 (RFC 8010 section 3.5.1), value tags above (3.5.2).
 _OPERATION_GROUP = 0x01
@@ -79,6 +80,20 @@ def cancel_order(printer_uri: str, job_id: int, user: str) -> bytes:
     )
 
 
+def resume_order(printer_uri: str, user: str) -> bytes:
+    """Write the order of ``user`` to let a printer, or a queue of CUPS, go on."""
+    return _question(
+        RESUME_PRINTER,
+        _attribute(_URI, "printer-uri", printer_uri),
+        _attribute(_NAME, "requesting-user-name", user),
+    )
+
+
+def is_success(message: bytes) -> bool:
+    """Tell whether an answer says that what was asked for was done; False of what is no answer."""
+    return len(message) >= _HEADER.size and _HEADER.unpack_from(message)[2] <= _LAST_SUCCESS
+
+
 def answer_attributes(message: bytes) -> Attributes:
     """Read all attributes whose values are integers, enums or strings; raises ``BadMessageError``."""
     attributes: Attributes = {}
@@ -90,7 +105,7 @@ def answer_attributes(message: bytes) -> Attributes:
 
 def answer_jobs(message: bytes) -> list[Attributes]:
     """Read the same of each job by itself; raises ``BadMessageError``, also when the answer is a refusal."""
-    if len(message) < _HEADER.size or _HEADER.unpack_from(message)[2] > _LAST_SUCCESS:
+    if not is_success(message):
         raise BadMessageError("the printer does not tell its jobs")
     return [group for tag, group in _groups(message) if tag == _JOB_GROUP]
 

@@ -31,6 +31,10 @@ class IppJobState(IntEnum):
     COMPLETED = 9
 
 
+# What CUPS says of a queue that stands still, whoever stopped it; and our word where it was CUPS itself.
+PAUSED = "paused"
+STOPPED_BY_CUPS = "stopped-by-cups"
+
 # Keywords without their severity. The severity decides nothing while a job waits: of the very same empty tray
 # printers say "-report" when idle, "-warning" while they hold a job for it, "-error" or nothing when stopped.
 _BLOCKING: dict[str, BlockingReason] = {
@@ -55,7 +59,8 @@ _BLOCKING: dict[str, BlockingReason] = {
     "timed-out": BlockingReason.OFFLINE,
     "shutdown": BlockingReason.OFFLINE,
     "connecting-to-device": BlockingReason.OFFLINE,
-    "paused": BlockingReason.PAUSED,
+    PAUSED: BlockingReason.PAUSED,
+    STOPPED_BY_CUPS: BlockingReason.STOPPED,
     "moving-to-paused": BlockingReason.PAUSED,
     "marker-waste-full": BlockingReason.OTHER,
     "marker-waste-receptacle-full": BlockingReason.OTHER,
@@ -73,7 +78,7 @@ _BLOCKING: dict[str, BlockingReason] = {
 _CONNECTING = "connecting-to-device"
 
 # What only CUPS knows; its other reasons are older copies of the printer's own.
-_OF_THE_QUEUE = frozenset({"paused", "moving-to-paused", "cups-missing-filter", "cups-insecure-filter"})
+_OF_THE_QUEUE = frozenset({PAUSED, "moving-to-paused", "cups-missing-filter", "cups-insecure-filter"})
 
 _WARNING: dict[str, PrinterWarning] = {
     "toner-low": PrinterWarning.TONER_LOW,

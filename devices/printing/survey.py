@@ -16,12 +16,15 @@ import cups
 from devices.errors import DeviceErrorCode
 from devices.printing.api import BlockingReason, PrinterState, PrinterStatus, PrinterWarning
 from devices.printing.cups_printer import CupsPrinter
+from devices.printing.cups_server import CupsServer
+from devices.printing.cups_start import may_start
 from devices.printing.cups_word import CALL_ERRORS, device_error, words
+from devices.printing.ipp_states import IppPrinterState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_ASKED = ["printer-is-accepting-jobs", "printer-error-policy", "media-supported"]
+_ASKED = ["printer-is-accepting-jobs", "printer-error-policy", "printer-state", "media-supported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Survey:
 
     `error_policy` is what becomes of a job that fails. `finished_jobs` counts those of all queues that the
     server still remembers, None when it does not tell. `media` names the papers that the queue knows.
+    `may_start`: the kiosk may start a queue that CUPS stopped, None when that cannot be asked now.
     """
 
     printer: PrinterStatus
@@ -39,6 +43,7 @@ class Survey:
     error_policy: str = ""
     finished_jobs: int | None = None
     media: tuple[str, ...] = ()
+    may_start: bool | None = None
 
 
 def take_survey(
@@ -79,6 +84,7 @@ def survey(queue: str, server: str, port: int) -> Survey:
         error_policy=str(attributes.get("printer-error-policy", "")),
         finished_jobs=_finished_jobs(connection),
         media=words(attributes.get("media-supported", ())),
+        may_start=_may_start(CupsServer(queue, server, port), attributes),
     )
 
 
@@ -94,6 +100,16 @@ def _finished_jobs(connection: cups.Connection) -> int | None:
     try:
         return len(connection.getJobs(which_jobs="completed", my_jobs=False, requested_attributes=["job-id"]))
     except CALL_ERRORS:
+        return None
+
+
+def _may_start(server: CupsServer, attributes: Mapping[str, Any]) -> bool | None:
+    # Asked by doing it, as the session would: nothing changes where nothing stands still or prints.
+    if attributes["printer-state"] != IppPrinterState.IDLE:
+        return None
+    try:
+        return may_start(server)
+    except OSError:
         return None
 
 

@@ -47,6 +47,7 @@ class QueueFacts:
     """What a CUPS server says of the configured queue.
 
     `finished_jobs` are those that it still knows, `media` the names of the papers that it can take.
+    `may_start`: the kiosk may start it when CUPS stopped it, None where that could not be asked.
     """
 
     exists: bool
@@ -54,6 +55,7 @@ class QueueFacts:
     error_policy: str = ""
     finished_jobs: int | None = None
     media: tuple[str, ...] = ()
+    may_start: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

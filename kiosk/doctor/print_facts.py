@@ -43,7 +43,12 @@ def gather_printing(
     queue = None
     if not survey.failure:
         queue = QueueFacts(
-            survey.has_queue, survey.is_accepting, survey.error_policy, survey.finished_jobs, survey.media
+            survey.has_queue,
+            survey.is_accepting,
+            survey.error_policy,
+            survey.finished_jobs,
+            survey.media,
+            survey.may_start,
         )
     is_local = server.startswith(("/", *_THIS_MACHINE))
     if not is_local:

@@ -67,6 +67,7 @@ def _queue(queue: QueueFacts | None, config: PrinterConfig) -> tuple[Finding, ..
     return (
         ok("cups-queue", f'Queue "{name}" accepts jobs.'),
         _error_policy(queue, name),
+        _start(queue, name),
         _paper(queue, config.paper),
     )
 
@@ -94,6 +95,23 @@ def _error_policy(queue: QueueFacts, name: str) -> Finding:
     policy = queue.error_policy or "unknown policy"
     return warning(
         "cups-errors", f"A job that fails is kept ({policy}) and may come out in a later visit.", remedy
+    )
+
+
+def _start(queue: QueueFacts, name: str) -> Finding:
+    if queue.may_start is None:
+        return unknown(
+            "cups-start",
+            "Whether the kiosk may start a queue that CUPS stopped can only be asked while it stands ready.",
+            "Run doctor again when nothing is being printed and the queue is not paused.",
+        )
+    if queue.may_start:
+        return ok("cups-start", "The kiosk starts this queue again when CUPS itself stopped it.")
+    return warning(
+        "cups-start",
+        "A queue that CUPS stops after a failure stays so until somebody starts it: the kiosk may not.",
+        f"Append assets/cups/policy.conf to cupsd.conf, run {_RESTART}, then "
+        f'"sudo lpadmin -p {name} -o printer-op-policy=kiosk".',
     )
 
 

@@ -36,11 +36,13 @@ class PrintStack:
         spool: Path | None = None,
         spool_bytes: int = 0,
         log_level: str = "debug",
+        policies: str = "",
     ) -> None:
         """``keeps_history`` is cupsd's PreserveJobHistory; ``formats`` are those that the printer accepts.
 
         ``spool`` is where jobs lie, inside ``folder`` unless it is given, ``spool_bytes`` how many there is
-        room for, 0 for as many as may be; ``log_level`` is cupsd's LogLevel.
+        room for, 0 for as many as may be; ``log_level`` is cupsd's LogLevel;
+        ``policies`` are added to cupsd.conf.
         """
         self.server = "127.0.0.1"
         self.port = free_port()
@@ -49,6 +51,7 @@ class PrintStack:
         self._root = folder / "cups"
         self._keeps_history = keeps_history
         self._log_level = log_level
+        self._policies = policies
         self._spool = spool or self._root / "spool"
         self._spool_bytes = spool_bytes
         # What assets/cups/service.conf asks of the real one.
@@ -92,6 +95,10 @@ class PrintStack:
         """Stop the queue as an operator does."""
         self._connect().disablePrinter(self.queue)
 
+    def pause_saying(self, reason: str) -> None:
+        """Stop the queue as an operator does who says why."""
+        self._operate("cupsdisable", "-r", reason)
+
     def hold_filter(self) -> None:
         """Have the filters of the next jobs wait."""
         (self._root / "hold-filter").touch()
@@ -106,7 +113,28 @@ class PrintStack:
 
     def resume(self) -> None:
         """Start the queue again."""
-        self._connect().enablePrinter(self.queue)
+        self._operate("cupsenable")
+
+    def break_backend(self, program: str) -> None:
+        """Let documents go through a shell ``program`` with the real back-end as ``$real``."""
+        backend, real = self._backends
+        if not real.exists():
+            backend.rename(real)
+        tries = self._root / "tries"
+        tries.unlink(missing_ok=True)
+        backend.write_text(f'#!/bin/sh\nreal="{real}"\necho >> "{tries}"\n{program}\n')
+        backend.chmod(0o700)
+
+    def tries(self) -> int:
+        """Count how often the broken back-end was called."""
+        tries = self._root / "tries"
+        return len(tries.read_text().splitlines()) if tries.exists() else 0
+
+    def mend_backend(self) -> None:
+        """Put the real back-end in its place."""
+        backend, real = self._backends
+        if real.exists():
+            real.rename(backend)
 
     def queue_reasons(self) -> str:
         """Tell what the service says of its queue."""
@@ -154,7 +182,7 @@ class PrintStack:
 
     def set_queue(self, name: str, *arguments: str) -> None:
         """Make or change a queue as lpadmin(8) does with these arguments."""
-        command = ["lpadmin", "-h", f"{self.server}:{self.port}", "-p", name, *arguments]
+        command = ["lpadmin", "-U", "root", "-h", f"{self.server}:{self.port}", "-p", name, *arguments]
         subprocess.run(command, check=True, capture_output=True, timeout=20)
 
     def start_service(self) -> None:
@@ -199,6 +227,17 @@ class PrintStack:
     def _connect(self) -> cups.Connection:
         return cups.Connection(self.server, self.port)
 
+    @property
+    def _backends(self) -> tuple[Path, Path]:
+        folder = self._root / "bin" / "backend"
+        return folder / "ipp", folder / "ipp-real"
+
+    def _operate(self, *command: str) -> None:
+        who = ["-U", "root", "-h", f"{self.server}:{self.port}"]
+        subprocess.run(
+            [command[0], *who, *command[1:], self.queue], check=True, capture_output=True, timeout=20
+        )
+
     def _has_queue(self) -> bool:
         try:
             queue = self._connect().getPrinterAttributes(self.queue)
@@ -238,7 +277,7 @@ class PrintStack:
         service = SERVICE_CONFIGURATION.format(
             port=self.port, socket=self.socket, history=history, log_level=self._log_level
         )
-        (self._root / "cupsd.conf").write_text(service)
+        (self._root / "cupsd.conf").write_text(service + self._policies)
 
 
 @contextmanager
@@ -250,6 +289,7 @@ def private_print_stack(
     spool: Path | None = None,
     spool_bytes: int = 0,
     log_level: str = "debug",
+    policies: str = "",
 ) -> Iterator[PrintStack]:
     """Run a print service in ``folder``, which exists and is empty; all of it ends with the context.
 
@@ -262,6 +302,7 @@ def private_print_stack(
         spool=spool,
         spool_bytes=spool_bytes,
         log_level=log_level,
+        policies=policies,
     )
     try:
         stack.start()

@@ -52,6 +52,11 @@ class PrintVisit:
         last = self._last(ticket)
         return last.blocking if isinstance(last, JobStatus) else ()
 
+    def reasons_told(self, ticket: int) -> set[BlockingReason]:
+        """Collect all that the visitor was told he is waiting for."""
+        told = [each for each in self._told.get(ticket, []) if isinstance(each, JobStatus)]
+        return {reason for each in told for reason in each.blocking}
+
     def state(self, ticket: int) -> JobState | None:
         """Tell what the visitor sees now; None when he was told of a failure, or nothing yet."""
         last = self._last(ticket)

@@ -45,7 +45,7 @@ SOUND = Facts(
     isolation=IsolationFacts(user="kiosk", is_root=False, refusal="", limits={}),
     screen=ScreenFacts(True, True, "", connected=("HDMI-A-1",), disconnected=()),
     printing=PrintServiceFacts(
-        queue=QueueFacts(True, True, "abort-job", 0, ("na_letter_8.5x11in", "iso_a4_210x297mm")),
+        queue=QueueFacts(True, True, "abort-job", 0, ("na_letter_8.5x11in", "iso_a4_210x297mm"), True),
         failure="",
         is_local=True,
         settings=read_settings(CUPS, KEEPS_NOTHING, ""),

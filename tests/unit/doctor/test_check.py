@@ -180,6 +180,8 @@ CASES = [
     (changed("printing", queue=QueueFacts(exists=False)), "cups-queue", "failed", "lpadmin -p kiosk -E"),
     (queue(is_accepting=False), "cups-queue", "failed", "cupsaccept kiosk"),
     (queue(error_policy="stop-printer"), "cups-errors", "warning", "stops the queue"),
+    (queue(may_start=False), "cups-start", "warning", "assets/cups/policy.conf"),
+    (queue(may_start=None), "cups-start", "unknown", "not paused"),
     (queue(error_policy="retry-job"), "cups-errors", "warning", "printer-error-policy=abort-job"),
     (queue(media=()), "paper", "unknown", "Print a receipt"),
     (queue(media=("na_letter_8.5x11in",)), "paper", "failed", 'paper = "a4"'),

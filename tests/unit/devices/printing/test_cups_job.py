@@ -79,3 +79,12 @@ def test_a_new_service_a_new_beginning_and_a_step_back_are_seen() -> None:
     assert sent.is_tried_again(IppJobState.PROCESSING, 103, 0)
     assert sent.is_tried_again(IppJobState.PENDING, 103, 0)
     assert sent.is_tried_again(IppJobState.PROCESSING, 103, 1)
+
+
+def test_a_try_that_failed_between_two_looks_is_seen() -> None:
+    sent = job()
+    assert not sent.is_tried_again(IppJobState.PENDING, None, 0)
+    assert sent.is_tried_again(IppJobState.PENDING, 100, 0)
+    assert sent.is_tried_again(IppJobState.PENDING, 100, 0), "until somebody judged it"
+    sent.has_begun = False
+    assert not sent.is_tried_again(IppJobState.PENDING, 100, 0)

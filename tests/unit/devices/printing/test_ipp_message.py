@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from devices.printing.ipp_message import BadMessageError, answer_attributes, printer_question
+from devices.printing.ipp_message import (
+    BadMessageError,
+    answer_attributes,
+    is_success,
+    printer_question,
+    resume_order,
+)
 
 _TYPICAL = b"".join(
     [
@@ -61,3 +67,12 @@ def test_a_garbled_answer_is_read_or_bad(position: int, byte: int) -> None:
     garbled[position] = byte
     with suppress(BadMessageError):
         answer_attributes(bytes(garbled))
+
+
+def test_an_order_to_go_on_names_who_gives_it_and_only_success_is_success() -> None:
+    order = resume_order("ipp://localhost/printers/kiosk", "kiosk")
+    assert struct.unpack_from(">bbh", order)[2] == 0x0011
+    assert answer_attributes(order)["requesting-user-name"] == ["kiosk"]
+    assert is_success(struct.pack(">bbhi", 2, 0, 0x0001, 1))
+    assert not is_success(struct.pack(">bbhi", 2, 0, 0x0403, 1))
+    assert not is_success(b"")
