@@ -14,6 +14,7 @@ from PySide6.QtWebEngineQuick import QtWebEngineQuick
 
 from kiosk.services.qt_singleton import protect_singletons
 from kiosk.supervisor.virtual_display import VirtualDisplay
+from tests.support.local_service import INTERNET
 from ui.environment import prepare_environment
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def qapp_args() -> Iterator[list[str]]:
 def qapp_cls() -> type[QGuiApplication]:
     protect_singletons()
     prepare_environment()
+    # Tests have no address of the Internet: this one of the loopback stands for them (BREAKOUT 25).
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] += f" --ip-address-space-overrides={INTERNET}:0=public"
     QtWebEngineQuick.initialize()
     return QGuiApplication
 

@@ -21,7 +21,7 @@ _CHROMIUM_FLAGS: Final = (
     # BREAKOUT 25: the network service looks at the address that it connects to, whatever its name: no page
     # of the Internet speaks with this machine or its network, by UDP with nobody. The interceptor sees no
     # WebRTC, and (WORKAROUND QtWebEngine 6.12) sees a redirect of a resource while it is followed already.
-    "--enable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebRTC",
+    "--enable-features=LocalNetworkAccessChecks:LocalNetworkAccessChecksWarn/false,LocalNetworkAccessChecksWebRTC",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     # BREAKOUT 83: a page is enlarged by our buttons, which also bring it back.
     "--disable-pinch",

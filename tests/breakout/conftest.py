@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.site_desk import SiteDesk, site_desk
+from tests.support.local_service import INTERNET
+from tests.support.site_desk import LISTED, SiteDesk, site_desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def shared_desk(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteDesk]:
-    with site_desk(tmp_path_factory.mktemp("visit")) as desk:
+    """Return a session on a site of the Internet, which has one real name too."""
+    with site_desk(tmp_path_factory.mktemp("visit"), INTERNET, (LISTED,)) as desk:
         yield desk
 
 

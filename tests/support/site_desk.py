@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from unittest import mock
 
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 
+from kiosk.catalogue import field
 from kiosk.catalogue.loader import load_catalogue
-from kiosk.demo.catalogue import with_demo_sites
+from kiosk.demo.catalogue import PORTAL_SITE_ID, with_demo_sites
 from kiosk.paths import CATALOGUE
 from tests.support.kiosk_window import KioskWindow, visible_items
 from tests.support.site_pages import Answer, SitePages
@@ -21,9 +24,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
+    from kiosk.catalogue.catalogue import Catalogue
+
 PATIENCE_S = 15
 # Chromium drops input to a page whose first frame is not on the screen yet, for half a second at most.
 FIRST_FRAME_MS = 700
+# A real name that may belong to a test's procedure; nobody answers to it.
+LISTED = "listed.example"
 PROCEDURE = "licence-lost"
 # A style for what is to be clicked, wherever the click falls.
 WHOLE_PAGE = "style='position:fixed;inset:0;display:block'"
@@ -129,14 +136,28 @@ def _is_view(item: QObject) -> bool:
 
 
 @contextmanager
-def site_desk(folder: Path) -> Iterator[SiteDesk]:
-    """Show a session in `folder` whose procedures lead to pages of the test's own, and open them."""
-    with SitePages({ENTRY: "<title>entry</title><h1>Bienvenue</h1>"}) as pages:
+def site_desk(folder: Path, address: str = "127.0.0.1", hosts: tuple[str, ...] = ()) -> Iterator[SiteDesk]:
+    """Show a session in `folder` whose procedures lead to pages of the test's own, and open them.
+
+    `address` is where the pages are served; `hosts` are real names that belong to the procedure as well.
+    """
+    with (
+        SitePages({ENTRY: "<title>entry</title><h1>Bienvenue</h1>"}, address=address) as pages,
+        mock.patch.object(field, "LOOPBACK_HOSTS", field.LOOPBACK_HOSTS | {address}),
+    ):
         catalogue = with_demo_sites(load_catalogue(CATALOGUE).catalogue, pages.origin, "http://127.0.0.1:9")
-        kiosk = KioskWindow(folder, catalogue)
+        kiosk = KioskWindow(folder, _with_hosts(catalogue, hosts))
         desk = SiteDesk(kiosk, pages)
         try:
             desk.open()
             yield desk
         finally:
             kiosk.close()
+
+
+def _with_hosts(catalogue: Catalogue, hosts: tuple[str, ...]) -> Catalogue:
+    sites = tuple(
+        site.model_copy(update={"hosts": site.hosts + hosts}) if site.id == PORTAL_SITE_ID else site
+        for site in catalogue.sites
+    )
+    return replace(catalogue, sites=sites)

@@ -1,4 +1,4 @@
-"""A site of a test's own: pages by path on a free port of the loopback, and what the browser asked of it."""
+"""A site of a test's own: pages by path on a free port of this machine, and what the browser asked of it."""
 
 from __future__ import annotations
 
@@ -27,18 +27,24 @@ class SitePages:
     posted, by path; `clients` the certificate that each client showed, None where it showed none.
     """
 
-    def __init__(self, pages: dict[str, str | Answer], context: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        pages: dict[str, str | Answer],
+        context: ssl.SSLContext | None = None,
+        address: str = "127.0.0.1",
+    ) -> None:
         """With a context it serves https; a handshake that fails disturbs no other."""
         self.pages = pages
         self.requests: list[str] = []
         self.headers: list[dict[str, str]] = []
         self.bodies: dict[str, bytes] = {}
         self.clients: list[object] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._make_handler())
+        self._server = ThreadingHTTPServer((address, 0), self._make_handler())
         if context is not None:
             self._server.socket = context.wrap_socket(
                 self._server.socket, server_side=True, do_handshake_on_connect=False
             )
+        self._address = address
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
     @property
@@ -47,7 +53,7 @@ class SitePages:
 
     @property
     def origin(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self._address}:{self.port}"
 
     def asked(self, path: str) -> bool:
         """Tell whether the browser has asked for a path."""

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
     from tests.support.site_desk import SiteDesk
 
+# Where our keyboard is on its way, the button moves from under the finger: a visitor touches again.
+_MOST_TOUCHES = 3
+_AFTER_TOUCH_MS = 100
+
 
 def assert_nothing_leads_out(desk: SiteDesk) -> None:
     """See that ours is the only window, and that it shows the site's own page or our words about it."""
@@ -42,7 +46,11 @@ def leave_trouble(desk: SiteDesk) -> None:
     """Touch the way on that our words about the site offer, where they stand: it has to lead to the page."""
     if desk.trouble:
         words = "Revenir au site" if desk.trouble == "blocked" else "Réessayer"
-        desk.kiosk.touch(desk.kiosk.button(words))
+        for _ in range(_MOST_TOUCHES):
+            desk.kiosk.touch(desk.kiosk.button(words))
+            desk.settle(_AFTER_TOUCH_MS)
+            if not desk.trouble:
+                break
         desk.wait(lambda: desk.trouble == "")
         assert_nothing_leads_out(desk)
 

@@ -78,8 +78,8 @@ class SiteTroubleViewModel(QObject):
 
     @Slot(QUrl)
     def loadSucceeded(self, url: QUrl) -> None:
-        """A page is there: whatever was wrong is over."""
-        if not url.isEmpty() and url.scheme() != "about":
+        """A page is there: whatever was wrong is over, but for what it has itself just asked for."""
+        if not url.isEmpty() and url.scheme() != "about" and self._current != "blocked":
             self._reloads = 0
             self._set("")
 
