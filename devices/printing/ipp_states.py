@@ -58,10 +58,12 @@ _BLOCKING: dict[str, BlockingReason] = {
     "offline": BlockingReason.OFFLINE,
     "timed-out": BlockingReason.OFFLINE,
     "shutdown": BlockingReason.OFFLINE,
+    "power-down": BlockingReason.OFFLINE,
     "connecting-to-device": BlockingReason.OFFLINE,
     PAUSED: BlockingReason.PAUSED,
     STOPPED_BY_CUPS: BlockingReason.STOPPED,
     "moving-to-paused": BlockingReason.PAUSED,
+    "deactivated": BlockingReason.PAUSED,
     "marker-waste-full": BlockingReason.OTHER,
     "marker-waste-receptacle-full": BlockingReason.OTHER,
     "output-area-full": BlockingReason.OTHER,
@@ -92,6 +94,8 @@ _ERROR, _REPORT = "-error", "-report"
 
 
 def _keyword(reason: str) -> str:
+    if reason in _BLOCKING:
+        return reason  # "input-pick-error" is the word itself, without a severity
     for severity in _SEVERITIES:
         if reason.endswith(severity):
             return reason.removesuffix(severity)
