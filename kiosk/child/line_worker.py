@@ -34,10 +34,11 @@ def prepare() -> None:
     log.set_up(logging.INFO, os.environ)
 
 
-def serve(answer: Callable[[bytes], bytes]) -> int:
+def serve(answer: Callable[[bytes], bytes], after: Callable[[], object] | None = None) -> int:
     """Answer each line of standard input with one on standard output; returns the exit status.
 
     `answer` gets the line with its end and returns one without. A bug in it ends the process.
+    `after` is called when an answer is out and nobody waits.
     """
     for line in sys.stdin.buffer:
         try:
@@ -47,4 +48,6 @@ def serve(answer: Callable[[bytes], bytes]) -> int:
             return 1
         sys.stdout.buffer.write(answered + b"\n")
         sys.stdout.buffer.flush()
+        if after is not None:
+            after()
     return 0

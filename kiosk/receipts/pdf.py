@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -57,32 +58,50 @@ class SheetPress:
             lstrip_blocks=True,
         )
         self._template = environment.get_template("sheet.html.j2")
+        # How many pages sheets that are set closer would have otherwise; nobody's number stays here.
+        self._pages_spared: dict[tuple[Sheet, PaperFormat], int] = {}
         # WeasyPrint's image cache and Pango's font map are not made for two threads at once.
         self._lock = threading.Lock()
 
     def compose(self, sheet: Sheet, paper: PaperFormat) -> bytes:
-        """Return the PDF of a sheet; a roll is one page as long as its text."""
+        """Return the PDF of a sheet; a roll is one page as long as its text.
+
+        What was set closer once, to spare a last page, is set so again at once, whatever its number is.
+        """
         html = self._html(sheet)
         with self._lock:
             source = weasyprint.HTML(string=html, url_fetcher=_data_only())
-            document = self._lay_out(source, self._styles[paper])
             if paper is PaperFormat.ROLL_80MM:
+                document = self._lay_out(source, self._styles[paper])
                 _cut(document)
-            elif len(document.pages) > 1 and _filled_share(document.pages[-1]) < SCANTY_SHARE:
-                closer = self._lay_out(source, [*self._styles[paper], self._dense[paper]])
-                if len(closer.pages) < len(document.pages):
-                    document = closer
+            else:
+                document = self._paged(source, (replace(sheet, number=None), paper))
             pdf: bytes = document.write_pdf(pdf_tags=True, pdf_identifier=_IDENTIFIER)
         return pdf
+
+    def _paged(self, source: Any, key: tuple[Sheet, PaperFormat]) -> Any:
+        """Lay a sheet out, closer where that spares a scanty last page: this takes two layouts once."""
+        paper = key[1]
+        styles = self._styles[paper]
+        closer = None
+        if key in self._pages_spared:
+            closer = self._lay_out(source, [*styles, self._dense[paper]])
+            if len(closer.pages) < self._pages_spared[key]:
+                return closer
+        document = self._lay_out(source, styles)
+        pages = len(document.pages)
+        if pages == 1 or _filled_share(document.pages[-1]) >= SCANTY_SHARE:
+            return document
+        closer = closer or self._lay_out(source, [*styles, self._dense[paper]])
+        if len(closer.pages) >= pages:
+            return document
+        self._pages_spared[key] = pages
+        return closer
 
     def _lay_out(self, source: Any, styles: list[Any]) -> Any:
         return source.render(
             stylesheets=styles, font_config=self._fonts, pdf_tags=True, presentational_hints=False
         )
-
-    def warm_up(self, sheet: Sheet) -> None:
-        """Set a sheet and forget it, so that fonts are loaded before a visitor waits."""
-        self.compose(sheet, PaperFormat.A4)
 
     def _style(self, path: Path) -> Any:
         return weasyprint.CSS(

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.child.line_process import ChildError, LineProcess
 from kiosk.errors import KioskError
-from kiosk.receipts.sheet import PaperFormat
 
 if TYPE_CHECKING:
-    from kiosk.receipts.sheet import Sheet
+    from kiosk.receipts.sheet import PaperFormat, Sheet
 
 # The slowest sheet, the first, takes three seconds on a busy single-board machine.
 _DEADLINE_S: Final = 60.0
@@ -46,9 +45,9 @@ class PressProcess:
         except ChildError as error:
             raise PressError(f"the press: {error}") from error
 
-    def warm_up(self, sheet: Sheet) -> None:
-        """Set a sheet and forget it, so that fonts and styles are loaded before a visitor waits."""
-        self.compose(sheet, PaperFormat.A4)
+    def warm_up(self, sheet: Sheet, paper: PaperFormat) -> None:
+        """Set a sheet and forget it: fonts are loaded then, and how close it has to be set is known."""
+        self.compose(sheet, paper)
 
     def close(self) -> None:
         """End the process now: what it holds is somebody's number."""

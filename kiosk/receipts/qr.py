@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Final
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_M
-from qrcode.image.svg import SvgPathImage
 
 # ISO/IEC 18004: four light modules on each side, or readers do not find the code beside other print.
 QUIET_ZONE_MODULES: Final = 4
@@ -25,5 +25,19 @@ def qr_svg(payload: str) -> str:
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE_MODULES)
     code.add_data(payload)
     code.make(fit=True)
-    picture: str = code.make_image(image_factory=SvgPathImage).to_string(encoding="unicode")
-    return picture
+    rows = code.get_matrix()
+    path = "".join(_row(cells, y) for y, cells in enumerate(rows))
+    side = len(rows)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="{path}"/></svg>'
+
+
+def _row(cells: list[bool], y: int) -> str:
+    """Draw the dark modules of a row, neighbours as one: a path takes as long as it has parts."""
+    x = 0
+    parts = []
+    for is_dark, run in groupby(cells):
+        length = len(list(run))
+        if is_dark:
+            parts.append(f"M{x} {y}h{length}v1h-{length}z")
+        x += length
+    return "".join(parts)

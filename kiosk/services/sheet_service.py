@@ -24,7 +24,7 @@ class Press(Protocol):
         """Return the PDF of a sheet."""
         ...
 
-    def warm_up(self, sheet: Sheet) -> None:
+    def warm_up(self, sheet: Sheet, paper: PaperFormat) -> None:
         """Set a sheet and forget it."""
         ...
 
@@ -63,9 +63,9 @@ class SheetService(QObject):
         self._pdf = b""
         self._thread = JobThread("sheets", self, at_end=self._close_press)
 
-    def warm_up(self, sheet: Sheet) -> None:
-        """Load the press and its fonts before anybody waits for a sheet."""
-        self._thread.put(lambda: self._ready_press().warm_up(sheet))
+    def warm_up(self, sheet: Sheet, paper: PaperFormat) -> None:
+        """Load the press and its fonts, and try this sheet, before anybody waits for it."""
+        self._thread.put(lambda: self._ready_press().warm_up(sheet, paper))
 
     def compose(self, sheet: Sheet, paper: PaperFormat) -> int:
         """Set a sheet; `composed` follows with this ticket."""

@@ -33,8 +33,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 # A preview takes a fifth of a second: it waits until the fingers rest.
 PREVIEW_AFTER_MS: Final = 400
-# Whoever stays on a screen so long is reading: fonts and styles load unnoticed then.
+# Whoever stays on a screen so long is reading: unnoticed, fonts load and the receipt is tried then.
 WARM_UP_AFTER_MS: Final = 1500
+_SHEETS: Final = (PaperFormat.A4, PaperFormat.A4_LARGE)
 _SCREENS_BEFORE_PRINTING: Final = frozenset({"procedure", "understand", "site", "receipt"})
 
 
@@ -88,7 +89,7 @@ class ReceiptViewModel(QObject):
         self._typed = ""
         self._preview: Path | None = None
         self._preview_ticket = 0
-        self._is_warm = False
+        self._warmed: Sheet | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._work_ahead)
@@ -225,11 +226,12 @@ class ReceiptViewModel(QObject):
 
     # -- working ahead ---------------------------------------------------------------------------------------
 
-    def _receipt(self) -> Sheet | None:
+    def _receipt(self, *, has_number: bool = True) -> Sheet | None:
         chosen = self._journey.chosen
         if chosen is None:
             return None
-        return self._sheets().receipt(chosen, self._today(), self._journey.reference or None)
+        number = self._journey.reference if has_number else ""
+        return self._sheets().receipt(chosen, self._today(), number or None)
 
     def _sheets(self) -> SheetWriter:
         return self._writer(self._preferences.language)
@@ -252,18 +254,24 @@ class ReceiptViewModel(QObject):
     def _follow_screen(self) -> None:
         if self._journey.screen == "receipt":
             self._timer.start(0)
-        elif not self._is_warm and self._journey.screen in _SCREENS_BEFORE_PRINTING:
+        elif self._journey.screen in _SCREENS_BEFORE_PRINTING:
             self._timer.start(WARM_UP_AFTER_MS)
 
     def _work_ahead(self) -> None:
-        sheet = self._receipt()
-        if sheet is None:
-            return
-        if self._journey.screen == "receipt":
+        if self._journey.screen != "receipt":
+            self._warm_up()
+        elif (sheet := self._receipt()) is not None:
             self._preview_ticket = self._service.preview(sheet, self._paper())
-        elif not self._is_warm:
-            self._service.warm_up(sheet)
-        self._is_warm = True
+
+    def _warm_up(self) -> None:
+        sheet = self._receipt(has_number=False)
+        if sheet is None or sheet == self._warmed:
+            return
+        self._warmed = sheet
+        # Large print may be chosen beside the preview; the paper that is chosen now comes first.
+        papers = [self._paper()] if self._is_roll else sorted(_SHEETS, key=self._paper().__ne__)
+        for paper in papers:
+            self._service.warm_up(sheet, paper)
 
     @Slot(int, object)
     def _on_drawn(self, ticket: int, picture: Path) -> None:

@@ -14,7 +14,8 @@ import pypdfium2 as pdfium
 import pytest
 import zxingcpp
 
-from kiosk.paths import ASSETS
+from kiosk.catalogue.loader import load_catalogue
+from kiosk.paths import ASSETS, CATALOGUE
 from kiosk.receipts.pdf import SheetPress, halves
 from kiosk.receipts.qr import MAX_PAYLOAD_BYTES, qr_svg
 from kiosk.receipts.sheet import Item, PaperFormat, Phrase, Section, Sheet
@@ -166,6 +167,30 @@ def test_the_same_sheet_gives_the_same_bytes_in_another_process(press: SheetPres
         for seed in ("1", "2")
     }
     assert there == {here}
+
+
+def test_what_was_set_closer_once_is_laid_out_once_and_looks_the_same(
+    press: SheetPress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    procedures = load_catalogue(CATALOGUE).catalogue.procedures
+    (long,) = (each for each in procedures if each.id == "identity-card-lost")
+    sheet = writer("en").receipt(long, DAY, NUMBER)
+    laid_out: list[int] = []
+    lay_out = press._lay_out
+
+    def counted(source: object, styles: list[object]) -> object:
+        laid_out.append(len(styles))
+        return lay_out(source, styles)
+
+    monkeypatch.setattr(press, "_lay_out", counted)
+    press.compose(writer("en").receipt(long, DAY, None), PaperFormat.A4)
+    assert laid_out == [2, 3], "as usual, then closer"
+    warm = press.compose(sheet, PaperFormat.A4)
+    assert laid_out == [2, 3, 3], "closer at once"
+    cold = SheetPress(ASSETS / "receipts").compose(sheet, PaperFormat.A4)
+    assert warm == cold
+    with pdfium.PdfDocument(warm) as document:
+        assert len(document) == 1
 
 
 def test_texts_are_texts_and_never_markup(press: SheetPress) -> None:

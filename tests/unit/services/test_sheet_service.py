@@ -42,8 +42,8 @@ class Press:
             raise ZeroDivisionError("a bug")
         return paper.value.encode()
 
-    def warm_up(self, sheet: Sheet) -> None:
-        del sheet
+    def warm_up(self, sheet: Sheet, paper: PaperFormat) -> None:
+        del sheet, paper
         self.warmed += 1
 
     def close(self) -> None:
@@ -79,7 +79,7 @@ def test_the_press_is_made_when_first_needed_and_once(
     qtbot: QtBot, service: SheetService, press: Press, made: list[int]
 ) -> None:
     assert made == []
-    service.warm_up(SHEET)
+    service.warm_up(SHEET, PaperFormat.A4)
     with qtbot.waitSignal(service.composed) as told:
         ticket = service.compose(SHEET, PaperFormat.A4)
     assert told.args is not None
