@@ -179,6 +179,10 @@ def test_a_kiosk_may_begin_out_of_service(open_window: Callable[..., AttendedWin
     assert kiosk.journey.screen == "out_of_service"
     enter(kiosk)
     assert kiosk.says("La borne est hors service (broken).")
+    kiosk.click(kiosk.button("English"))
+    assert kiosk.says("The terminal is out of service (broken).")
+    kiosk.click(kiosk.button("Close"))
+    assert kiosk.says("Cette borne a un problème.")
 
 
 def test_welcome_says_sorry_and_when_it_was_erased(open_window: Callable[..., AttendedWindow]) -> None:

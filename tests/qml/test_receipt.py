@@ -12,15 +12,19 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from devices.simulation.faults import PrinterFault
+from kiosk.receipts.sheet import PaperFormat
 from kiosk.statistics.event import Event
 from kiosk.supervisor.messages import Count, EndReason, SessionEnded
 from tests.support.attended_window import AttendedWindow
+from ui.viewmodels.receipt import WARM_UP_AFTER_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QGuiApplication
+
+    from kiosk.receipts.sheet import Sheet
 
 pytestmark = pytest.mark.xdist_group("qml")
 
@@ -270,3 +274,39 @@ def test_end_reminds_of_the_proof_and_erases(kiosk: AttendedWindow, tmp_path: Pa
     assert [each.reason for each in ended] == [EndReason.VISITOR]
     # What is left to print goes with the session: the supervisor erases it, whatever the session's end was.
     assert kiosk.journey.screen == "ending"
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_preview_and_large_print_are_in_sight(
+    kiosk: AttendedWindow, size: tuple[int, int], language: str
+) -> None:
+    kiosk.look(size, language)
+    open_receipt(kiosk)
+    (preview,) = kiosk.all_of("SheetPreview")
+    (choice,) = kiosk.all_of("LargePrintChoice")
+    assert kiosk.in_sight(preview)
+    assert kiosk.in_sight(choice)
+    assert preview.height() >= 0.45 * size[1], "still large enough to see how the sheet looks"
+    kiosk.look((1280, 800))
+
+
+def test_the_receipt_is_tried_while_the_visitor_reads(
+    kiosk: AttendedWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[tuple[Sheet, PaperFormat]] = []
+    monkeypatch.setattr(
+        kiosk.session.receipt._service, "warm_up", lambda sheet, paper: tried.append((sheet, paper))
+    )
+    kiosk.journey.openFamily(PROCEDURE.partition("-")[0])
+    kiosk.journey.openProcedure(PROCEDURE)
+    kiosk.journey.setReference("VP-123-XY")
+    kiosk.wait(lambda: tried)
+    sheets, papers = zip(*tried, strict=True)
+    assert papers == (PaperFormat.A4, PaperFormat.A4_LARGE)
+    assert "VP-123-XY" not in str(sheets), "nobody's number"
+    assert all(sheet.title.text for sheet in sheets)
+    kiosk.journey.back()
+    kiosk.journey.openProcedure(PROCEDURE)
+    kiosk.pause(2 * WARM_UP_AFTER_MS)
+    assert len(tried) == 2, "once"

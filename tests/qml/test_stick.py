@@ -200,3 +200,21 @@ def test_no_word_is_cut_and_every_button_is_large(kiosk: TrayWindow, state: str)
         assert len(kiosk.texts()) > 3
         assert (size, language, text_step, kiosk.cut_words()) == (size, language, text_step, [])
         assert kiosk.too_small(SMALLEST_PX) == []
+
+
+@pytest.mark.parametrize(("size", "language"), list(product(SIZES, ("fr", "en", "ar"))))
+def test_every_way_of_giving_a_paper_is_in_sight(
+    kiosk: TrayWindow, size: tuple[int, int], language: str
+) -> None:
+    kiosk.look(size, language)
+    kiosk.part = ""
+    for part in ("", "TrayScan"):
+        if part:
+            kiosk.session.tray.showScan()
+            kiosk.settle()
+        kiosk.part = part
+        buttons = [button for button in kiosk.all_of("ActionButton") if button.property("text")]
+        (panel,) = kiosk.all_of("ScanPanel")
+        inside = [button for button in buttons if panel.isAncestorOf(button)]
+        assert len(inside) == 3
+        assert [button.property("text") for button in inside if not kiosk.in_sight(button)] == []

@@ -149,6 +149,15 @@ class KioskWindow:
             self.press(Qt.Key.Key_Tab)
         raise AssertionError("the Tab key does not reach the item")
 
+    @staticmethod
+    def in_sight(item: QQuickItem) -> bool:
+        """Tell whether nothing of an item is scrolled away."""
+        pane = item.parentItem()
+        while not pane.inherits("QQuickFlickable"):
+            pane = pane.parentItem()
+        place = item.mapRectToItem(pane, QRectF(0, 0, item.width(), item.height()))
+        return QRectF(0, 0, pane.width(), pane.height()).contains(place)
+
     def cut_words(self) -> list[str]:
         """Name every text of the screen that is shortened, larger than its place, or out of what holds it."""
         return [

@@ -6,10 +6,11 @@ import ui.viewmodels
 // Whether the kiosk's own sheets come in large print; not there where the printer's roll has no room for it.
 CheckTile {
     required property AppViewModel app
+    property bool pictured: true
 
     visible: app.receipt.largePrintOffered
     title: qsTr("Imprimer en gros caractères")
-    iconName: "text-aa"
+    iconName: pictured ? "text-aa" : ""
     ticked: app.preferences.largePrint
     onTickRequested: large => app.preferences.chooseLargePrint(large)
 }

@@ -15,6 +15,8 @@ ColumnLayout {
     property bool pilable: true
     property bool stickOffered: false
 
+    // All ways of giving a paper stay in sight on a low screen.
+    readonly property bool tight: Theme.narrow && !Theme.portrait
     readonly property bool busy: scanning.state === "scanning"
     readonly property bool piles: pilable && scanning.feeder && scanning.state === "idle"
 
@@ -28,7 +30,7 @@ ColumnLayout {
             (busy ? stopButton : scanButton).forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    spacing: Theme.spaceM
+    spacing: tight ? Theme.spaceS : Theme.spaceM
     onBusyChanged: Qt.callLater(focusAction)
 
     Notice {
@@ -40,7 +42,7 @@ ColumnLayout {
 
     ScanSteps {
         Layout.fillWidth: true
-        Layout.topMargin: Theme.spaceS
+        Layout.topMargin: panel.tight ? 0 : Theme.spaceS
         visible: !panel.busy
         turning: panel.turning
     }
@@ -77,7 +79,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.alignment: Qt.AlignHCenter
-        Layout.topMargin: Theme.spaceS
+        Layout.topMargin: panel.tight ? 0 : Theme.spaceS
         spacing: Theme.spaceM
 
         ActionButton {

@@ -44,7 +44,7 @@ GridLayout {
 
             Rectangle {
                 Layout.alignment: steps.columns === 1 ? Qt.AlignVCenter : Qt.AlignHCenter
-                implicitWidth: Theme.mm((steps.columns === 1 ? 15 : 24) * Theme.roomy)
+                implicitWidth: Theme.mm((steps.columns === 1 ? 11 : 24) * Theme.roomy)
                 implicitHeight: implicitWidth
                 radius: width / 2
                 color: Theme.tint

@@ -17,6 +17,8 @@ FocusScope {
     property string secondIconName: ""
     property real contentWidth: Theme.mm(330 * Theme.roomy)
     property alias spacing: pane.spacing
+    // What can be seen of the content at once.
+    readonly property real sightHeight: pane.height - 2 * pane.ringRoom
     default property alias content: pane.content
 
     signal backRequested

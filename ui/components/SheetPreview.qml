@@ -9,10 +9,12 @@ Item {
     property string source: ""
     property bool printed: false
     property bool large: true
+    // The height that there is for it where it is known; else a share of the window.
+    property real room: 0
     property string description: qsTr("Aperçu du reçu")
 
     // Beside the words it is seen whole, without scrolling.
-    implicitHeight: Math.min(Theme.mm(158 * Theme.roomy), Theme.windowHeight * (large ? (Theme.portrait ? 1 : 0.56) : Theme.portrait ? 0.28 : 0.38))
+    implicitHeight: Math.min(Theme.mm(158 * Theme.roomy), room > 0 ? Math.max(room, Theme.windowHeight * 0.3) : Theme.windowHeight * (large ? (Theme.portrait ? 1 : 0.56) : Theme.portrait ? 0.28 : 0.38))
     implicitWidth: implicitHeight * 210 / 297
     Accessible.role: Accessible.Graphic
     Accessible.name: description

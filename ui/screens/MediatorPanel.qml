@@ -30,6 +30,11 @@ Sheet {
         visible: !sheet.closing
         spacing: Theme.spaceM
 
+        LanguageChips {
+            Layout.fillWidth: true
+            app: sheet.app
+        }
+
         GridLayout {
             Layout.fillWidth: true
             columns: Theme.portrait ? 1 : 2

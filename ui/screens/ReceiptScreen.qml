@@ -79,6 +79,8 @@ ScreenFrame {
 
         ColumnLayout {
             Layout.fillWidth: !root.wide
+            // Of its own, or the choice below would be as high as the preview leaves it narrow.
+            Layout.preferredWidth: root.wide ? Theme.mm(118 * Theme.roomy) : -1
             Layout.alignment: root.wide ? Qt.AlignTop : Qt.AlignHCenter
             spacing: Theme.spaceM
 
@@ -86,10 +88,14 @@ ScreenFrame {
                 Layout.alignment: Qt.AlignHCenter
                 source: root.receipt.previewUrl
                 printed: root.printed
+                room: root.wide ? root.sightHeight - (choice.visible ? choice.implicitHeight + parent.spacing : 0) : 0
             }
 
             LargePrintChoice {
+                id: choice
+
                 Layout.fillWidth: true
+                pictured: !root.wide
                 app: root.app
                 onVisualFocusChanged: if (visualFocus)
                     root.reveal(this)

@@ -61,6 +61,8 @@ class MediatorViewModel(QObject):
         self._link = link
         self._pad = pad
         self._journey = journey
+        self._preferences = preferences
+        self._language_before: str | None = None
         self._idle = idle
         self._clock = clock
         self._is_enabled = enabled
@@ -115,6 +117,21 @@ class MediatorViewModel(QObject):
         """Keep pad and panel open for a while longer."""
         if self._place != "closed":
             self._timer.start()
+
+    # -- the mediator's language -----------------------------------------------------------------------------
+
+    @Property("QVariant", notify=placeChanged)
+    def languages(self) -> list[dict[str, str]]:
+        """The languages that the panel can be read in, code and name; none in a visit, which has its own."""
+        offered: list[dict[str, str]] = self._preferences.languages
+        return [] if self._journey.isVisiting or len(offered) == 1 else offered
+
+    @Slot(str)
+    def speak(self, code: str) -> None:
+        """Have pad and panel in this language until they are closed: a new session speaks its first one."""
+        if self._language_before is None:
+            self._language_before = self._preferences.language
+        self._preferences.chooseLanguage(code)
 
     # -- the visitor's session -------------------------------------------------------------------------------
 
@@ -205,6 +222,12 @@ class MediatorViewModel(QObject):
         self._place = place
         if place == "closed":
             self._timer.stop()
+            self._speak_as_before()
         else:
             self._timer.start()
         self.placeChanged.emit()
+
+    def _speak_as_before(self) -> None:
+        before, self._language_before = self._language_before, None
+        if before is not None and not self._journey.isVisiting:
+            self._preferences.chooseLanguage(before)

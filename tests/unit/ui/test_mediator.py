@@ -29,18 +29,24 @@ class IdleStandIn:
 class Desk:
     """The mediator's view-model with all that it talks to."""
 
-    def __init__(self, *, enabled: bool = True, out_of_service: OutOfService | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        enabled: bool = True,
+        out_of_service: OutOfService | None = None,
+        state: State = State.HOME,
+    ) -> None:
         self.link, self.clock, self.idle = LinkStandIn(), HandClock(), IdleStandIn()
-        self.journey = journey(State.HOME)
+        self.liking = preferences()
+        self.journey = journey(state, liking=self.liking)
         link: Any = self.link
         idle: Any = self.idle
-        liking = preferences()
-        self.pad = PinPadViewModel(link, liking)
+        self.pad = PinPadViewModel(link, self.liking)
         self.mediator = MediatorViewModel(
             link,
             self.pad,
             self.journey,
-            liking,
+            self.liking,
             idle,
             self.clock,
             enabled=enabled,
@@ -152,6 +158,29 @@ def test_a_change_that_nobody_asked_for_here_closes_nothing(desk: Desk) -> None:
     assert desk.mediator.outOfService
     assert desk.mediator.place == "panel"
     assert desk.journey.screen == "home"
+
+
+def test_the_panels_language_lasts_until_it_is_closed(qtbot: QtBot) -> None:
+    desk = Desk(state=State.WELCOME)
+    desk.enter()
+    assert [each["code"] for each in desk.mediator.languages] == ["fr", "en", "ar"]
+    desk.mediator.speak("en")
+    desk.mediator.speak("ar")
+    assert desk.liking.language == "ar"
+    desk.mediator.close()
+    assert desk.liking.language == "fr"
+    desk.liking.chooseLanguage("en")
+    desk.enter()
+    desk.mediator.close()
+    assert desk.liking.language == "en"
+
+
+def test_a_visits_language_is_the_visitors(desk: Desk) -> None:
+    desk.liking.chooseLanguage("ar")
+    desk.enter()
+    assert desk.mediator.languages == []
+    desk.mediator.close()
+    assert desk.liking.language == "ar"
 
 
 @pytest.mark.parametrize(
