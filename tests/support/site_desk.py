@@ -136,13 +136,16 @@ def _is_view(item: QObject) -> bool:
 
 
 @contextmanager
-def site_desk(folder: Path, address: str = "127.0.0.1", hosts: tuple[str, ...] = ()) -> Iterator[SiteDesk]:
+def site_desk(
+    folder: Path, address: str = "127.0.0.1", hosts: tuple[str, ...] = (), port: int = 0
+) -> Iterator[SiteDesk]:
     """Show a session in `folder` whose procedures lead to pages of the test's own, and open them.
 
-    `address` is where the pages are served; `hosts` are real names that belong to the procedure as well.
+    `address` and `port` (0: a free one) are where the pages are served; `hosts` are real names
+    that belong to the procedure as well.
     """
     with (
-        SitePages({ENTRY: "<title>entry</title><h1>Bienvenue</h1>"}, address=address) as pages,
+        SitePages({ENTRY: "<title>entry</title><h1>Bienvenue</h1>"}, address=address, port=port) as pages,
         mock.patch.object(field, "LOOPBACK_HOSTS", field.LOOPBACK_HOSTS | {address}),
     ):
         catalogue = with_demo_sites(load_catalogue(CATALOGUE).catalogue, pages.origin, "http://127.0.0.1:9")

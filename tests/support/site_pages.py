@@ -1,4 +1,4 @@
-"""A site of a test's own: pages by path on a free port of this machine, and what the browser asked of it."""
+"""A site of a test's own: pages by path on a port of this machine, and what the browser asked of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 
+# Of an endless answer's body in one go: enough for 50 MB to take no time.
+_AT_ONCE = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -18,6 +21,10 @@ class Answer:
     media_type: str = "text/html; charset=utf-8"
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
+
+
+class Endless(Answer):
+    """An answer whose body is said again and again, until the browser has had enough."""
 
 
 class SitePages:
@@ -32,6 +39,7 @@ class SitePages:
         pages: dict[str, str | Answer],
         context: ssl.SSLContext | None = None,
         address: str = "127.0.0.1",
+        port: int = 0,
     ) -> None:
         """With a context it serves https; a handshake that fails disturbs no other."""
         self.pages = pages
@@ -39,12 +47,13 @@ class SitePages:
         self.headers: list[dict[str, str]] = []
         self.bodies: dict[str, bytes] = {}
         self.clients: list[object] = []
-        self._server = ThreadingHTTPServer((address, 0), self._make_handler())
+        self._server = ThreadingHTTPServer((address, port), self._make_handler())
         if context is not None:
             self._server.socket = context.wrap_socket(
                 self._server.socket, server_side=True, do_handshake_on_connect=False
             )
         self._address = address
+        self._is_closing = threading.Event()
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
     @property
@@ -68,6 +77,7 @@ class SitePages:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._is_closing.set()
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -97,12 +107,16 @@ class SitePages:
                 answer = Answer(page.encode()) if isinstance(page, str) else page
                 self.send_response(answer.status)
                 self.send_header("Content-Type", answer.media_type)
-                self.send_header("Content-Length", str(len(answer.body)))
+                if not isinstance(answer, Endless):
+                    self.send_header("Content-Length", str(len(answer.body)))
                 self.send_header("Cache-Control", "no-store")
                 for name, value in answer.headers.items():
                     self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(answer.body)
+                with suppress(OSError):
+                    while isinstance(answer, Endless) and not site._is_closing.is_set():
+                        self.wfile.write(answer.body * _AT_ONCE)
 
             def log_message(self, *_: Any) -> None:
                 """Say nothing."""
