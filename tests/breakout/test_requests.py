@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from tests.support.attack import press_links
+from tests.support.local_service import INTERNET
 from tests.support.site_desk import LISTED, WHOLE_PAGE
 from tests.support.site_pages import Answer, SitePages
 from tests.support.visit import assert_nothing_leads_out, assert_visit_goes_on, leave_trouble
@@ -26,7 +27,7 @@ pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
 @pytest.fixture
 def outside() -> Iterator[SitePages]:
     """Return a site that is not part of the procedure."""
-    with SitePages({"/": "<title>outside</title>"}) as pages:
+    with SitePages({"/": "<title>outside</title>"}, INTERNET) as pages:
         yield pages
 
 
@@ -39,7 +40,7 @@ def test_17_redirects_to_another_host(desk: SiteDesk, outside: SitePages, status
         f"<title>form</title><form method=post action=/chain><button {WHOLE_PAGE} name=a value=b>x</button>",
     )
     desk.click_until(lambda: desk.trouble == "blocked")
-    assert desk.site.troubles.blockedHost == "127.0.0.1"
+    assert desk.site.troubles.blockedHost == INTERNET
     assert desk.pages.asked("/there")
     assert_visit_goes_on(desk)
     assert outside.requests == []
