@@ -111,6 +111,13 @@ class KioskMachine:
         """XDG_RUNTIME_DIR of compositor and kiosk: sockets, and the supervisor's folder."""
         return Path(self._runtime.name)
 
+    def windows(self) -> int:
+        """Tell how many screens the compositor shows: each is a window on ours."""
+        display = Display(self._screen.name)
+        count = len(display.screen().root.query_tree().children)
+        display.close()
+        return count
+
     def log(self) -> str:
         """Return all that was logged so far."""
         return self._log.read_text(encoding="utf-8", errors="replace")
@@ -198,11 +205,15 @@ class KioskMachine:
 
     def _grow(self) -> None:
         """Give the compositor's output the size of the whole screen: it begins with 1024 by 768."""
+        wait_until(lambda: self.windows() > 0, "cage's window", START_S)
+        self.arrange(*[(0, 0, *self.size)] * self.windows())
+
+    def arrange(self, *places: tuple[int, int, int, int]) -> None:
+        """Put the compositor's screens side by side: x, y, width and height of each in turn."""
         display = Display(self._screen.name)
-        root = display.screen().root
-        wait_until(lambda: bool(root.query_tree().children), "cage's window", START_S)
-        width, height = self.size
-        for window in root.query_tree().children:
-            window.configure(x=0, y=0, width=width, height=height)
+        for window, (x, y, width, height) in zip(
+            display.screen().root.query_tree().children, places, strict=True
+        ):
+            window.configure(x=x, y=y, width=width, height=height)
         display.sync()
         display.close()

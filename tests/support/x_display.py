@@ -28,10 +28,19 @@ class XVisitor:
 
     def press(self, x: int, y: int) -> None:
         """Press a place, in pixels, as the pointer of a touch screen does."""
-        xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
+        self._move((x + 1, y))  # cage looks what lies under the pointer only when that moves
+        self._move((x, y))
         xtest.fake_input(self._display, X.ButtonPress, 1)
         xtest.fake_input(self._display, X.ButtonRelease, 1)
         self._display.sync()
+
+    def point(self, x: int, y: int) -> None:
+        """Put the pointer on a place, in pixels."""
+        self._move((x, y))
+
+    def has_key(self, keysym: int) -> bool:
+        """Tell whether the keyboard has such a key."""
+        return bool(self._display.keysym_to_keycode(keysym))
 
     def strike(self, *keysyms: int) -> None:
         """Strike one key, the last, while the ones before it are held down."""
