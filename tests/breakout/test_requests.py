@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
 @pytest.fixture
 def outside() -> Iterator[SitePages]:
     """Return a site that is not part of the procedure."""
-    with SitePages({"/": "<title>outside</title>"}, INTERNET) as pages:
+    with SitePages({"/": "<title>outside</title>"}, address=INTERNET) as pages:
         yield pages
 
 
