@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import shiboken6
 
+from ui.blocked_host_report import BlockedHostReport
 from ui.viewmodels.flood import FloodViewModel
+from ui.viewmodels.host_grant import HostGrantViewModel
 from ui.viewmodels.page_comfort import PageComfortViewModel
+from ui.viewmodels.page_loads import PageLoadsViewModel
 from ui.viewmodels.page_reader import PageReader
 from ui.viewmodels.site import SiteViewModel
+from ui.viewmodels.site_notice import SiteNoticeViewModel
 from ui.viewmodels.site_trouble import SiteTroubleViewModel
 from ui.web.download import DownloadKeeper
 from ui.web.field_view import FieldView
@@ -23,6 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.catalogue.catalogue import Catalogue
+    from kiosk.services.supervisor_link import SupervisorLink
+    from ui.viewmodels.app import AppViewModel
     from ui.viewmodels.journey import JourneyViewModel
     from ui.viewmodels.network import NetworkViewModel
     from ui.viewmodels.preferences import PreferencesViewModel
@@ -38,11 +45,24 @@ class Browser:
         preferences: PreferencesViewModel,
         downloads: Path,
         network: NetworkViewModel,
+        link: SupervisorLink,
     ) -> None:
         """`downloads` is the session's folder for what sites hand out."""
         self.downloads = DownloadKeeper(downloads)
         self.gate = SiteGate(time.monotonic)
-        self.troubles = SiteTroubleViewModel()
+        self._journey = journey
+        self.troubles = SiteTroubleViewModel(
+            PageLoadsViewModel(time.monotonic, self.gate.opens),
+            HostGrantViewModel(link, self.gate),
+            SiteNoticeViewModel(preferences),
+            preferences,
+            lambda: datetime.now().astimezone(),
+        )
+        self._report = BlockedHostReport(link)
+        self.gate.blocked.connect(self.troubles.note_blocked)
+        self.gate.blocked.connect(self._report.note)
+        self.troubles.loads.networkAsked.connect(network.look)
+        network.seen.connect(self.troubles.learnNetwork)
         self.comfort = PageComfortViewModel()
         self.reader = PageReader(journey)
         self.site = SiteViewModel(
@@ -59,6 +79,16 @@ class Browser:
         )
         self._field_view = FieldView()
         self._guard = InputGuard()
+
+    def attend(self, app: AppViewModel) -> None:
+        """Connect what a trouble of the site's asks of the rest of the kiosk."""
+        troubles, mediator = self.troubles, app.mediator
+        troubles.has_mediator = mediator.is_enabled
+        troubles.helpAsked.connect(app.askHelp)
+        troubles.leaveAsked.connect(self._journey.back)
+        troubles.mediatorAsked.connect(mediator.openPad)
+        troubles.grant.pinAsked.connect(mediator.ask_again)
+        troubles.grant.letIn.connect(mediator.close)
 
     def guard(self, window: QQuickWindow) -> None:
         """Watch what is typed and pressed in the window before any page gets it."""

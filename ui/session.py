@@ -92,7 +92,9 @@ class Session:
         self.greeting = GreetingViewModel()
         self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine())
         network = NetworkViewModel(config.network, link)
-        self.browser = Browser(catalogue, self.journey, self.preferences, self.workspace.downloads, network)
+        self.browser = Browser(
+            catalogue, self.journey, self.preferences, self.workspace.downloads, network, link
+        )
         self.downloads, self.site = self.browser.downloads, self.browser.site
         self.keyboard = KeyboardViewModel()
         self.simulation = SimulationState(start.workspace / "simulation.json")
@@ -140,6 +142,7 @@ class Session:
             self.simulator,
         )
         self._connect()
+        self.browser.attend(self.app)
         self._engine = make_engine()
         self._translation.attach(self._engine)
         self.window = make_window(self._engine, self.app, config)

@@ -280,6 +280,10 @@
         <translation>فحص الأجهزة</translation>
     </message>
     <message>
+        <source>Ouvrir «&#xa0;%1&#xa0;» pour cette visite</source>
+        <translation>فتح «⁦%1⁩» لهذه الزيارة</translation>
+    </message>
+    <message>
         <source>Remettre en service</source>
         <translation>إعادة التشغيل</translation>
     </message>
@@ -1060,6 +1064,13 @@
     </message>
 </context>
 <context>
+    <name>SiteNotice</name>
+    <message>
+        <source>J’ai compris</source>
+        <translation>فهمت</translation>
+    </message>
+</context>
+<context>
     <name>SitePanel</name>
     <message>
         <source>Votre démarche</source>
@@ -1096,69 +1107,6 @@
     <message>
         <source>J’ai fini&#xa0;: mon reçu</source>
         <translation>انتهيت: إيصالي</translation>
-    </message>
-    <message>
-        <source>Quitter le site</source>
-        <translation>مغادرة الموقع</translation>
-    </message>
-</context>
-<context>
-    <name>SiteTrouble</name>
-    <message>
-        <source>Le site ne répond pas</source>
-        <translation>الموقع لا يستجيب</translation>
-    </message>
-    <message>
-        <source>La connexion est coupée ou très lente. Attendez un peu, puis réessayez. Vos documents scannés sont toujours là.</source>
-        <translation>الاتصال مقطوع أو بطيء جدًا. انتظر قليلًا ثم أعد المحاولة. وثائقك الممسوحة لا تزال هنا.</translation>
-    </message>
-    <message>
-        <source>Le site est introuvable</source>
-        <translation>تعذّر العثور على الموقع</translation>
-    </message>
-    <message>
-        <source>L’adresse du site ne répond pas. Réessayez dans un moment ou appelez le médiateur. Vos documents scannés sont toujours là.</source>
-        <translation>عنوان الموقع لا يستجيب. أعد المحاولة بعد قليل أو نادِ المرشد. وثائقك الممسوحة لا تزال هنا.</translation>
-    </message>
-    <message>
-        <source>Le site est en panne ou en travaux</source>
-        <translation>الموقع معطّل أو في صيانة</translation>
-    </message>
-    <message>
-        <source>Ce n’est pas votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir.</source>
-        <translation>ليس هذا خطأك. أعد المحاولة لاحقًا، أو اسأل المرشد متى تعود.</translation>
-    </message>
-    <message>
-        <source>Ce n’est pas votre faute. Rouvrez la page&#xa0;: il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là.</source>
-        <translation>ليس هذا خطأك. افتح الصفحة من جديد: قد تحتاج إلى تسجيل الدخول مرة أخرى. وثائقك الممسوحة لا تزال هنا.</translation>
-    </message>
-    <message>
-        <source>Ce site n’est pas sûr</source>
-        <translation>هذا الموقع غير آمن</translation>
-    </message>
-    <message>
-        <source>La borne ne peut pas vérifier que c’est le vrai site. Elle ne l’ouvre pas, pour vous protéger. Appelez le médiateur.</source>
-        <translation>لا يمكن للجهاز التحقق من أنه الموقع الحقيقي. لذلك لا يفتحه، حمايةً لك. نادِ المرشد.</translation>
-    </message>
-    <message>
-        <source>La page s’est arrêtée</source>
-        <translation>توقفت الصفحة</translation>
-    </message>
-    <message>
-        <source>«&#xa0;%1&#xa0;» ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.</source>
-        <translation>الموقع «⁦%1⁩» ليس جزءًا من إجرائك. عُد إلى الموقع أو نادِ المرشد.</translation>
-    </message>
-    <message>
-        <source>Cette page n’est pas ouverte d’ici</source>
-        <translation>لا تُفتح هذه الصفحة من هنا</translation>
-    </message>
-    <message>
-        <source>Revenir au site</source>
-        <translation>العودة إلى الموقع</translation>
-    </message>
-    <message>
-        <source>Réessayer</source>
-        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Quitter le site</source>
@@ -2318,6 +2266,157 @@
     <message>
         <source>Banque en panne</source>
         <translation>البنك معطّل</translation>
+    </message>
+</context>
+<context>
+    <name>site</name>
+    <message>
+        <source>Le site ne répond pas</source>
+        <translation>الموقع لا يستجيب</translation>
+    </message>
+    <message>
+        <source>La connexion est coupée ou très lente. Vos documents scannés sont toujours là.</source>
+        <translation>الاتصال مقطوع أو بطيء جدًا. وثائقك الممسوحة لا تزال هنا.</translation>
+    </message>
+    <message>
+        <source>Le site est introuvable</source>
+        <translation>تعذّر العثور على الموقع</translation>
+    </message>
+    <message>
+        <source>La borne ne trouve pas l’adresse du site. Vos documents scannés sont toujours là.</source>
+        <translation>لا يجد الجهاز عنوان الموقع. وثائقك الممسوحة لا تزال هنا.</translation>
+    </message>
+    <message>
+        <source>La borne n’est pas connectée à Internet</source>
+        <translation>الجهاز غير متصل بالإنترنت</translation>
+    </message>
+    <message>
+        <source>Le site est en panne ou en travaux</source>
+        <translation>الموقع معطّل أو في صيانة</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Si cela dure, demandez au médiateur quand revenir.</source>
+        <translation>ليس هذا خطأك. إذا استمر ذلك، فاسأل المرشد متى تعود.</translation>
+    </message>
+    <message>
+        <source>Le site est lent</source>
+        <translation>الموقع بطيء</translation>
+    </message>
+    <message>
+        <source>Ce site n’est pas sûr</source>
+        <translation>هذا الموقع غير آمن</translation>
+    </message>
+    <message>
+        <source>La borne ne peut pas vérifier que c’est le vrai site. Elle ne l’ouvre pas, pour vous protéger. Appelez le médiateur.</source>
+        <translation>لا يمكن للجهاز التحقق من أنه الموقع الحقيقي. لذلك لا يفتحه، حمايةً لك. نادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>Le site vous a déconnecté</source>
+        <translation>سجّل الموقع خروجك</translation>
+    </message>
+    <message>
+        <source>Cela arrive après une pause. Reconnectez-vous pour continuer. Vos papiers scannés sont toujours là.</source>
+        <translation>يحدث هذا بعد توقف. سجّل الدخول مرة أخرى للمتابعة. أوراقك الممسوحة لا تزال هنا.</translation>
+    </message>
+    <message>
+        <source>Cette page a déjà été envoyée</source>
+        <translation>سبق إرسال هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>La borne n’envoie rien deux fois. Revenez à la page d’avant.</source>
+        <translation>لا يرسل الجهاز شيئًا مرتين. عُد إلى الصفحة السابقة.</translation>
+    </message>
+    <message>
+        <source>La page s’est arrêtée</source>
+        <translation>توقفت الصفحة</translation>
+    </message>
+    <message>
+        <source>Cette page n’est pas ouverte d’ici</source>
+        <translation>لا تُفتح هذه الصفحة من هنا</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Appelez le médiateur&#xa0;: il peut prévenir le service informatique. Vos documents scannés sont toujours là.</source>
+        <translation>ليس هذا خطأك. نادِ المرشد: يمكنه إبلاغ قسم المعلوماتية. وثائقك الممسوحة لا تزال هنا.</translation>
+    </message>
+    <message>
+        <source>Votre page n’est pas encore là. Attendez&#xa0;: elle s’affichera toute seule.</source>
+        <translation>لم تصل صفحتك بعد. انتظر: ستظهر من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Rouvrez la page&#xa0;: il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là.</source>
+        <translation>ليس هذا خطأك. افتح الصفحة من جديد: قد تحتاج إلى تسجيل الدخول مرة أخرى. وثائقك الممسوحة لا تزال هنا.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;» ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.</source>
+        <translation>الموقع «⁦%1⁩» ليس جزءًا من إجرائك. عُد إلى الموقع أو نادِ المرشد.</translation>
+    </message>
+    <message>
+        <source>Nous ne savons pas si votre envoi est arrivé. La borne ne l’envoie pas deux fois. Revenez à votre page et vérifiez avant de recommencer.</source>
+        <translation>لا نعلم هل وصل ما أرسلته. لا يرسله الجهاز مرتين. عُد إلى صفحتك وتحقّق قبل أن تعيد الإرسال.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Attendre</source>
+        <translation>انتظار</translation>
+    </message>
+    <message>
+        <source>Revenir au site</source>
+        <translation>العودة إلى الموقع</translation>
+    </message>
+    <message>
+        <source>Revenir à ma page</source>
+        <translation>العودة إلى صفحتي</translation>
+    </message>
+    <message>
+        <source>Reprendre au début</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Recommencer la connexion</source>
+        <translation>تسجيل الدخول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Voir la page du site</source>
+        <translation>عرض صفحة الموقع</translation>
+    </message>
+    <message>
+        <source>Appeler le médiateur</source>
+        <translation>مناداة المرشد</translation>
+    </message>
+    <message>
+        <source>Je suis médiateur</source>
+        <translation>أنا المرشد</translation>
+    </message>
+    <message>
+        <source>Quitter le site</source>
+        <translation>مغادرة الموقع</translation>
+    </message>
+    <message>
+        <source>Fermer cette fenêtre</source>
+        <translation>إغلاق هذه النافذة</translation>
+    </message>
+    <message>
+        <source>Nouvel essai en cours…</source>
+        <translation>محاولة جديدة جارية…</translation>
+    </message>
+    <message>
+        <source>Nouvel essai dans %1 s</source>
+        <translation>محاولة جديدة بعد %1 ث</translation>
+    </message>
+    <message>
+        <source>Ce site a changé d’adresse&#xa0;: vous êtes maintenant sur %1.</source>
+        <translation>تغيّر عنوان هذا الموقع: أنت الآن على ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;» n’est pas sur la liste du service informatique. La borne ne peut pas l’ouvrir.</source>
+        <translation>الموقع «⁦%1⁩» ليس في قائمة قسم المعلوماتية. لا يمكن للجهاز فتحه.</translation>
+    </message>
+    <message>
+        <source>Page du site</source>
+        <translation>صفحة الموقع</translation>
     </message>
 </context>
 </TS>

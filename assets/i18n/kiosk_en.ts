@@ -268,6 +268,10 @@
         <translation>Check the devices</translation>
     </message>
     <message>
+        <source>Ouvrir «&#xa0;%1&#xa0;» pour cette visite</source>
+        <translation>Open “%1” for this visit</translation>
+    </message>
+    <message>
         <source>Remettre en service</source>
         <translation>Put back into service</translation>
     </message>
@@ -1040,6 +1044,13 @@
     </message>
 </context>
 <context>
+    <name>SiteNotice</name>
+    <message>
+        <source>J’ai compris</source>
+        <translation>I understand</translation>
+    </message>
+</context>
+<context>
     <name>SitePanel</name>
     <message>
         <source>Votre démarche</source>
@@ -1076,69 +1087,6 @@
     <message>
         <source>J’ai fini&#xa0;: mon reçu</source>
         <translation>I have finished: my receipt</translation>
-    </message>
-    <message>
-        <source>Quitter le site</source>
-        <translation>Leave the site</translation>
-    </message>
-</context>
-<context>
-    <name>SiteTrouble</name>
-    <message>
-        <source>Le site ne répond pas</source>
-        <translation>The site does not answer</translation>
-    </message>
-    <message>
-        <source>La connexion est coupée ou très lente. Attendez un peu, puis réessayez. Vos documents scannés sont toujours là.</source>
-        <translation>The connection is down or very slow. Wait a little, then try again. Your scanned documents are still here.</translation>
-    </message>
-    <message>
-        <source>Le site est introuvable</source>
-        <translation>The site cannot be found</translation>
-    </message>
-    <message>
-        <source>L’adresse du site ne répond pas. Réessayez dans un moment ou appelez le médiateur. Vos documents scannés sont toujours là.</source>
-        <translation>The site’s address does not answer. Try again in a moment or call the helper. Your scanned documents are still here.</translation>
-    </message>
-    <message>
-        <source>Le site est en panne ou en travaux</source>
-        <translation>The site is down or under maintenance</translation>
-    </message>
-    <message>
-        <source>Ce n’est pas votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir.</source>
-        <translation>It is not your fault. Try again later, or ask the helper when to come back.</translation>
-    </message>
-    <message>
-        <source>Ce n’est pas votre faute. Rouvrez la page&#xa0;: il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là.</source>
-        <translation>It is not your fault. Open the page again: you may have to sign in again. Your scanned documents are still here.</translation>
-    </message>
-    <message>
-        <source>Ce site n’est pas sûr</source>
-        <translation>This site is not safe</translation>
-    </message>
-    <message>
-        <source>La borne ne peut pas vérifier que c’est le vrai site. Elle ne l’ouvre pas, pour vous protéger. Appelez le médiateur.</source>
-        <translation>The terminal cannot check that it is the real site. To protect you, it does not open it. Call the helper.</translation>
-    </message>
-    <message>
-        <source>La page s’est arrêtée</source>
-        <translation>The page has stopped</translation>
-    </message>
-    <message>
-        <source>«&#xa0;%1&#xa0;» ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.</source>
-        <translation>“%1” is not part of your procedure. Go back to the site, or call the helper.</translation>
-    </message>
-    <message>
-        <source>Cette page n’est pas ouverte d’ici</source>
-        <translation>This page does not open from here</translation>
-    </message>
-    <message>
-        <source>Revenir au site</source>
-        <translation>Back to the site</translation>
-    </message>
-    <message>
-        <source>Réessayer</source>
-        <translation>Try again</translation>
     </message>
     <message>
         <source>Quitter le site</source>
@@ -2294,6 +2242,157 @@
     <message>
         <source>Banque en panne</source>
         <translation>Bank down</translation>
+    </message>
+</context>
+<context>
+    <name>site</name>
+    <message>
+        <source>Le site ne répond pas</source>
+        <translation>The site does not answer</translation>
+    </message>
+    <message>
+        <source>La connexion est coupée ou très lente. Vos documents scannés sont toujours là.</source>
+        <translation>The connection is down or very slow. Your scanned documents are still here.</translation>
+    </message>
+    <message>
+        <source>Le site est introuvable</source>
+        <translation>The site cannot be found</translation>
+    </message>
+    <message>
+        <source>La borne ne trouve pas l’adresse du site. Vos documents scannés sont toujours là.</source>
+        <translation>The terminal cannot find the site’s address. Your scanned documents are still here.</translation>
+    </message>
+    <message>
+        <source>La borne n’est pas connectée à Internet</source>
+        <translation>The terminal is not connected to the Internet</translation>
+    </message>
+    <message>
+        <source>Le site est en panne ou en travaux</source>
+        <translation>The site is down or under maintenance</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Si cela dure, demandez au médiateur quand revenir.</source>
+        <translation>It is not your fault. If it lasts, ask the helper when to come back.</translation>
+    </message>
+    <message>
+        <source>Le site est lent</source>
+        <translation>The site is slow</translation>
+    </message>
+    <message>
+        <source>Ce site n’est pas sûr</source>
+        <translation>This site is not safe</translation>
+    </message>
+    <message>
+        <source>La borne ne peut pas vérifier que c’est le vrai site. Elle ne l’ouvre pas, pour vous protéger. Appelez le médiateur.</source>
+        <translation>The terminal cannot check that it is the real site. To protect you, it does not open it. Call the helper.</translation>
+    </message>
+    <message>
+        <source>Le site vous a déconnecté</source>
+        <translation>The site has signed you out</translation>
+    </message>
+    <message>
+        <source>Cela arrive après une pause. Reconnectez-vous pour continuer. Vos papiers scannés sont toujours là.</source>
+        <translation>This happens after a pause. Sign in again to go on. Your scanned papers are still here.</translation>
+    </message>
+    <message>
+        <source>Cette page a déjà été envoyée</source>
+        <translation>This page was already sent</translation>
+    </message>
+    <message>
+        <source>La borne n’envoie rien deux fois. Revenez à la page d’avant.</source>
+        <translation>The terminal sends nothing twice. Go back to the page before.</translation>
+    </message>
+    <message>
+        <source>La page s’est arrêtée</source>
+        <translation>The page has stopped</translation>
+    </message>
+    <message>
+        <source>Cette page n’est pas ouverte d’ici</source>
+        <translation>This page does not open from here</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Appelez le médiateur&#xa0;: il peut prévenir le service informatique. Vos documents scannés sont toujours là.</source>
+        <translation>It is not your fault. Call the helper, who can tell the IT department. Your scanned documents are still here.</translation>
+    </message>
+    <message>
+        <source>Votre page n’est pas encore là. Attendez&#xa0;: elle s’affichera toute seule.</source>
+        <translation>Your page is not here yet. Wait: it will appear by itself.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre faute. Rouvrez la page&#xa0;: il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là.</source>
+        <translation>It is not your fault. Open the page again: you may have to sign in again. Your scanned documents are still here.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;» ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.</source>
+        <translation>“%1” is not part of your procedure. Go back to the site, or call the helper.</translation>
+    </message>
+    <message>
+        <source>Nous ne savons pas si votre envoi est arrivé. La borne ne l’envoie pas deux fois. Revenez à votre page et vérifiez avant de recommencer.</source>
+        <translation>We do not know whether what you sent has arrived. The terminal does not send it twice. Go back to your page and check before you start again.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Attendre</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Revenir au site</source>
+        <translation>Back to the site</translation>
+    </message>
+    <message>
+        <source>Revenir à ma page</source>
+        <translation>Back to my page</translation>
+    </message>
+    <message>
+        <source>Reprendre au début</source>
+        <translation>Start from the beginning</translation>
+    </message>
+    <message>
+        <source>Recommencer la connexion</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Voir la page du site</source>
+        <translation>See the site’s page</translation>
+    </message>
+    <message>
+        <source>Appeler le médiateur</source>
+        <translation>Call the helper</translation>
+    </message>
+    <message>
+        <source>Je suis médiateur</source>
+        <translation>I am the helper</translation>
+    </message>
+    <message>
+        <source>Quitter le site</source>
+        <translation>Leave the site</translation>
+    </message>
+    <message>
+        <source>Fermer cette fenêtre</source>
+        <translation>Close this window</translation>
+    </message>
+    <message>
+        <source>Nouvel essai en cours…</source>
+        <translation>Trying again…</translation>
+    </message>
+    <message>
+        <source>Nouvel essai dans %1 s</source>
+        <translation>Next try in %1 s</translation>
+    </message>
+    <message>
+        <source>Ce site a changé d’adresse&#xa0;: vous êtes maintenant sur %1.</source>
+        <translation>This site has a new address: you are now on %1.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;» n’est pas sur la liste du service informatique. La borne ne peut pas l’ouvrir.</source>
+        <translation>“%1” is not on the IT department’s list. The terminal cannot open it.</translation>
+    </message>
+    <message>
+        <source>Page du site</source>
+        <translation>Page of the site</translation>
     </message>
 </context>
 </TS>

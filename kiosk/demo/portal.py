@@ -38,6 +38,7 @@ DEFAULT_MAX_FILE_BYTES: Final = 4_000_000
 DEFAULT_AMOUNT_CENTS: Final = 2500
 _MAX_FORM_BYTES: Final = 1 << 20  # text forms; files are read as they come, without this limit
 _STATIC: Final = "/static/"
+_SESSION_EXPIRED: Final = 419  # what Laravel, and many portals with it, answer
 
 
 def _local_now() -> datetime:
@@ -138,7 +139,7 @@ class _Gate:
         try:
             answer = await handler(request)
         except SessionLostError:
-            lost = self._error(request, "session", 403)
+            lost = self._error(request, "session", _SESSION_EXPIRED)
             lost.del_cookie(SESSION_COOKIE)
             answer = lost
         except OutOfOrderError as ahead:

@@ -72,7 +72,9 @@ def test_05_the_engines_crashes(desk: SiteDesk) -> None:
 def test_05_a_renderer_that_our_own_code_crashes(desk: SiteDesk) -> None:
     desk.show("/form", "<title>form</title>x")
     troubles: list[str] = []
-    desk.site.troubles.changed.connect(lambda: troubles.append(desk.trouble))
+    desk.site.troubles.changed.connect(
+        lambda: None if troubles[-1:] == [desk.trouble] else troubles.append(desk.trouble)
+    )
     desk.page.setProperty("url", QUrl("chrome://crash"))
     desk.wait(lambda: troubles == ["crashed", ""])  # it says so, and has the page back by itself
     assert desk.pages.count("/form") == 2

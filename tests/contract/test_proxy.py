@@ -101,7 +101,7 @@ def test_a_wrong_password_is_tried_twice_and_then_told(guarded: Behind) -> None:
     guarded.squid.set_login(USER, "another")
     network = guarded.with_login(proxy_url=guarded.squid.url, check_url=f"http://{CHECK_HOST}/check")
     with site_visit(network, ["look"]) as visit:
-        assert visit.wait_for("entry")["trouble"] == "proxy"
+        assert visit.wait_for("entry")["trouble"] == "no_internet"
         assert visit.wait_for("look")["state"] == "proxy_login_failed"
         assert visit.wait_for("end")
         log = visit.kiosk.log.decode()
@@ -113,7 +113,7 @@ def test_a_wrong_password_is_tried_twice_and_then_told(guarded: Behind) -> None:
 
 def test_without_a_login_the_proxy_is_told_to_be_in_the_way(guarded: Behind) -> None:
     with site_visit(guarded.network(proxy_url=guarded.squid.url)) as visit:
-        assert visit.wait_for("entry")["trouble"] == "proxy"
+        assert visit.wait_for("entry")["trouble"] == "no_internet"
     assert guarded.tunnels(407) == 1
 
 

@@ -104,8 +104,14 @@ TROUBLE = [
     "printer-no-paper",
     "list-printed",
     "scanner-gone",
+    "site-form-failed",
     "site-maintenance",
+    "site-slow",
     "site-blocked",
+    "mediator-host",
+    "mediator-host-refused",
+    "site-moved",
+    "site-session-lost",
 ]
 MEDIATION = [
     "mediator-pin",

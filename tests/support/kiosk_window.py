@@ -128,14 +128,19 @@ class KioskWindow:
         ]
 
     def click(self, item: QQuickItem) -> None:
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=_middle(item))
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=self._middle(item))
         self.settle()
 
     def touch(self, item: QQuickItem) -> None:
-        place = _middle(item)
+        place = self._middle(item)
         QTest.touchEvent(self.window, self._finger).press(0, place, self.window).commit()
         QTest.touchEvent(self.window, self._finger).release(0, place, self.window).commit()
         self.settle()
+
+    def _middle(self, item: QQuickItem) -> QPoint:
+        """Return where an item is touched: layouts find their places with the next frame."""
+        self.window.grabWindow()
+        return item.mapToScene(item.boundingRect().center()).toPoint()
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.window, key)
@@ -198,10 +203,6 @@ def _faults(text: QQuickItem, screen: QQuickItem) -> Iterator[str]:
 
 def _type_of(item: QObject) -> str:
     return item.metaObject().className().partition("_QML")[0]
-
-
-def _middle(item: QQuickItem) -> QPoint:
-    return item.mapToScene(item.boundingRect().center()).toPoint()
 
 
 def session_config() -> SessionConfig:

@@ -46,7 +46,7 @@ def assert_visit_goes_on(desk: SiteDesk) -> None:
 def leave_trouble(desk: SiteDesk) -> None:
     """Touch the way on that our words about the site offer, where they stand: it has to lead to the page."""
     if desk.trouble:
-        words = "Revenir au site" if desk.trouble == "blocked" else "Réessayer"
+        words = desk.site.troubles.steps[0]["text"]
         _touch_until(desk, lambda item: item.property("text") == words, lambda: not desk.trouble)
         assert_nothing_leads_out(desk)
 

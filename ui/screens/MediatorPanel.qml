@@ -11,6 +11,7 @@ Sheet {
     required property AppViewModel app
 
     readonly property MediatorViewModel mediator: app.mediator
+    readonly property SiteTroubleViewModel troubles: app.site.troubles
     property bool closing: false
 
     open: mediator.place === "panel"
@@ -43,7 +44,7 @@ Sheet {
             uniformCellWidths: true
 
             Repeater {
-                model: sheet.app.devices.technical
+                model: sheet.app.devices.technical.concat(sheet.troubles.technical)
 
                 DeviceFacts {
                     required property var modelData
@@ -60,6 +61,13 @@ Sheet {
             visible: sheet.mediator.outOfService
             tone: Notice.Warning
             text: qsTr("La borne est hors service (%1).").arg(sheet.mediator.outOfServiceCause)
+        }
+
+        Notice {
+            Layout.fillWidth: true
+            visible: text !== ""
+            tone: Notice.Warning
+            text: sheet.troubles.grant.refusal
         }
 
         GridLayout {
@@ -84,6 +92,14 @@ Sheet {
                     sheet.app.printing.grantMorePages();
                     sheet.mediator.close();
                 }
+            }
+
+            Wide {
+                visible: sheet.troubles.mayAskForHost && sheet.troubles.grant.refusal === ""
+                kind: ActionButton.Main
+                iconName: "globe"
+                text: qsTr("Ouvrir « %1 » pour cette visite").arg(sheet.troubles.blockedHost)
+                onClicked: sheet.troubles.grant.ask(sheet.troubles.blockedHost)
             }
 
             Wide {

@@ -29,6 +29,14 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: root.app
+
+        function onHelpAsked() {
+            root.show("help");
+        }
+    }
+
     focus: shown !== ""
 
     Sheet {

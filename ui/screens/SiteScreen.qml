@@ -64,7 +64,6 @@ FocusScope {
             Layout.fillHeight: !Theme.portrait
             Layout.fillWidth: Theme.portrait
             Layout.preferredWidth: Theme.portrait ? -1 : Math.max(Theme.mm(78), Math.min(root.width * 0.24, Theme.mm(96 * Theme.roomy)))
-            Layout.preferredHeight: Theme.portrait ? implicitHeight : -1
             // Upright screens are high: what one touches belongs within reach, below the page.
             Layout.row: Theme.portrait ? 1 : 0
             Layout.column: 0
@@ -92,8 +91,9 @@ FocusScope {
                 id: page
 
                 anchors.fill: parent
+                anchors.topMargin: words.room
                 focus: true
-                enabled: !pause.visible
+                enabled: !pause.visible && !words.covering // Enter would send its form behind the words
                 site: root.site
                 profile: profiles.trusting(root.app.site.network.authorities)
                 onWindowAsked: request => windows.open(request)
@@ -110,8 +110,8 @@ FocusScope {
             SiteWindows {
                 id: windows
 
-                anchors.fill: parent
-                enabled: !pause.visible
+                anchors.fill: page
+                enabled: page.enabled
                 site: root.site
                 profile: page.profile
                 onFilesAsked: request => root.ask(request)
@@ -119,12 +119,12 @@ FocusScope {
                 onPrinted: (path, title) => root.app.tray.keepPrintedPage(path, title)
             }
 
-            SiteTrouble {
-                anchors.fill: parent
+            SiteWords {
+                id: words
+
                 troubles: root.site.troubles
-                onRetryRequested: root.shown.reload()
-                onReturnRequested: root.site.troubles.dismiss()
-                onLeaveRequested: root.app.journey.back()
+                onCoveringChanged: if (root.activeFocus)
+                    covering ? forceActiveFocus() : root.shown.forceActiveFocus()
             }
 
             SiteFlood {

@@ -40,6 +40,7 @@ class AppViewModel(QObject):
     """Holds the view-models for the engine's life; it owns no logic."""
 
     helpOpened = Signal()
+    helpAsked = Signal()
 
     def __init__(
         self,
@@ -173,6 +174,11 @@ class AppViewModel(QObject):
         self._scanning.dismiss()
         self._stick.open(paper_id, title)
         self._tray.show_stick(from_tray=from_tray)
+
+    @Slot()
+    def askHelp(self) -> None:
+        """Open the sheet that says how to call the mediator, from a screen without the bar's button."""
+        self.helpAsked.emit()
 
     @Slot()
     def noteHelp(self) -> None:

@@ -85,6 +85,11 @@ class MediatorViewModel(QObject):
         """The PIN pad."""
         return self._pad
 
+    @property
+    def is_enabled(self) -> bool:
+        """Whether there is any PIN that could open the pad."""
+        return self._is_enabled
+
     @Property(str, notify=placeChanged)
     def place(self) -> str:
         """What is open: "closed", "pin" or "panel"."""
@@ -105,6 +110,11 @@ class MediatorViewModel(QObject):
         if self._is_enabled and self._place == "closed":
             self._pad.begin()
             self._go("pin")
+
+    def ask_again(self) -> None:
+        """Ask for the PIN once more: the one before is too long ago, or used up."""
+        self._pad.begin(is_expired=True)
+        self._go("pin")
 
     @Slot()
     def close(self) -> None:
@@ -209,9 +219,7 @@ class MediatorViewModel(QObject):
         if wanted is None:
             return
         if wanted is self.outOfService:
-            # Refused: the right PIN is too long ago.
-            self._pad.begin(is_expired=True)
-            self._go("pin")
+            self.ask_again()  # refused: the right PIN is too long ago
         else:
             self.close()
             self._journey.follow_service(out_of_service=self.outOfService)

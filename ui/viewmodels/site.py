@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtWebEngineCore import QWebEngineNavigationRequest
 from PySide6.QtWebEngineQuick import QQuickWebEngineProfile
 
-from kiosk.browsing.request import Kind, Means, Request, Verdict
+from kiosk.browsing.request import Kind, Means, Verdict
 from kiosk.catalogue.models import StepNeed
 from ui.qml_type import Property, QmlUncreatable
 from ui.viewmodels.flood import FloodViewModel
@@ -39,8 +39,6 @@ _MEANS: Final = {
     _Navigation.FormSubmittedNavigation: Means.POSTED_FORM,
     _Navigation.RedirectNavigation: Means.REDIRECT,
 }
-# What a visitor may have meant to open. Schemes like "mailto:" and "intent:" have no page.
-_PAGE_SCHEMES: Final = frozenset({"http", "https"})
 
 
 @QmlElement
@@ -83,7 +81,6 @@ class SiteViewModel(QObject):
         self._printed = 0
         self._sending = 0
         self._has_mail_window = False
-        gate.blocked.connect(self._on_blocked)
         journey.choiceChanged.connect(self._follow_choice)
         preferences.languageChanged.connect(self._follow_language)
         network.loginRefused.connect(troubles.learnRefusedLogin)
@@ -153,7 +150,7 @@ class SiteViewModel(QObject):
         sites = () if chosen is None else self._catalogue.sites_of(chosen)
         self._gate.enter(sites, self._catalogue.trackers, self._catalogue.webmails())
         self._reader.enter(chosen, sites)
-        self._troubles.enter(sites)
+        self._troubles.enter(sites, self.entryUrl)
         self._has_mail_window = False
         self._step = -1
         self.procedureChanged.emit()
@@ -219,7 +216,10 @@ class SiteViewModel(QObject):
             request = request_of(url, Kind.MAIN_FRAME, page, means)
         else:
             request = request_of(url, Kind.SUB_FRAME, page)
-        return self._gate.decide(request) is Verdict.ALLOWED
+        is_allowed = self._gate.decide(request) is Verdict.ALLOWED
+        if is_main_frame and not is_allowed and not has_form:
+            self._troubles.note_asked(url, is_window=False)
+        return is_allowed
 
     @Slot(QUrl, result=QUrl)
     def renamed(self, url: QUrl) -> QUrl:
@@ -239,16 +239,15 @@ class SiteViewModel(QObject):
         """Decide on what the kiosk itself is to open, and on a window of the site's."""
         if not self.renamed(url).isEmpty():
             return True  # on its way the view goes to the new name
-        return self._gate.decide(request_of(url, Kind.MAIN_FRAME, QUrl())) is Verdict.ALLOWED
+        is_allowed = self._gate.decide(request_of(url, Kind.MAIN_FRAME, QUrl())) is Verdict.ALLOWED
+        if not is_allowed:
+            self._troubles.note_asked(url, is_window=True)
+        return is_allowed
 
     @Slot(QUrl, result=bool)
     def mayStand(self, url: QUrl) -> bool:
         """Decide on what stands in a view already: the engine asks nobody for some of its pages."""
         return url.isEmpty() or self._gate.may_stand(request_of(url, Kind.MAIN_FRAME, url))
-
-    def _on_blocked(self, request: Request, _verdict: Verdict) -> None:
-        if request.kind is Kind.MAIN_FRAME and request.scheme in _PAGE_SCHEMES:
-            self._troubles.block(request.host)
 
     # -- what happened -------------------------------------------------------------------------------------
 

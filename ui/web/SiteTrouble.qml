@@ -5,74 +5,90 @@ import ui.components
 import ui.viewmodels
 
 // Instead of an error page of the engine: what happened, what to do, and that nothing scanned is lost.
-Rectangle {
+FocusScope {
     id: trouble
 
     required property SiteTroubleViewModel troubles
 
-    signal retryRequested
-    signal returnRequested
-    signal leaveRequested
+    readonly property var current: [troubles.title, troubles.advice]
 
-    readonly property var words: ({
-            offline: [qsTr("Le site ne répond pas"), qsTr("La connexion est coupée ou très lente. Attendez un peu, puis réessayez. Vos documents scannés sont toujours là."), "wifi-slash"],
-            not_found: [qsTr("Le site est introuvable"), qsTr("L’adresse du site ne répond pas. Réessayez dans un moment ou appelez le médiateur. Vos documents scannés sont toujours là."), "wifi-slash"],
-            maintenance: [qsTr("Le site est en panne ou en travaux"), qsTr("Ce n’est pas votre faute. Réessayez plus tard, ou demandez au médiateur quand revenir."), "wrench"],
-            certificate: [qsTr("Ce site n’est pas sûr"), qsTr("La borne ne peut pas vérifier que c’est le vrai site. Elle ne l’ouvre pas, pour vous protéger. Appelez le médiateur."), "shield-warning"],
-            crashed: [qsTr("La page s’est arrêtée"), qsTr("Ce n’est pas votre faute. Rouvrez la page : il faudra peut-être vous reconnecter. Vos documents scannés sont toujours là."), "arrow-clockwise"],
-            blocked: [qsTr("Cette page n’est pas ouverte d’ici"), qsTr("« %1 » ne fait pas partie de votre démarche. Revenez au site, ou appelez le médiateur.").arg(troubles.blockedHost), "signpost"]
-        })
-    readonly property var current: words[troubles.current] ?? ["", "", "info"]
-
-    color: Theme.background
     visible: troubles.current !== ""
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: current[0] + " " + current[1]
+    Accessible.name: current.join(" ")
 
-    MouseArea {
-        anchors.fill: parent // the page behind must not be touched through the words
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+
+        MouseArea {
+            anchors.fill: parent // the page behind must not be touched through the words
+        }
     }
 
-    ColumnLayout {
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.spaceL, Theme.mm(170 * Theme.roomy))
-        spacing: Theme.spaceM
+    ScrollPane {
+        id: pane
 
-        Icon {
-            Layout.alignment: Qt.AlignHCenter
-            name: trouble.current[2]
-            duotone: true
-            color: Theme.primary
-            size: Theme.mm(24 * Theme.roomy)
-        }
+        anchors.fill: parent
 
-        Label {
-            Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
-            text: trouble.current[0]
-            role: Label.Title
-        }
+        Item {
+            width: parent.width
+            implicitHeight: Math.max(words.implicitHeight + 2 * Theme.spaceL, pane.height - 2 * pane.ringRoom)
 
-        Label {
-            Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
-            text: trouble.current[1]
-            role: Label.Lead
-        }
+            ColumnLayout {
+                id: words
 
-        ActionButton {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.topMargin: Theme.spaceM
-            kind: ActionButton.Main
-            text: trouble.troubles.current === "blocked" ? qsTr("Revenir au site") : qsTr("Réessayer")
-            onClicked: trouble.troubles.current === "blocked" ? trouble.returnRequested() : trouble.retryRequested()
-        }
+                anchors.centerIn: parent
+                width: Math.min(parent.width - 2 * Theme.spaceL, Theme.mm(170 * Theme.roomy))
+                spacing: Theme.spaceM
 
-        ActionButton {
-            Layout.alignment: Qt.AlignHCenter
-            kind: ActionButton.Quiet
-            text: qsTr("Quitter le site")
-            onClicked: trouble.leaveRequested()
+                Icon {
+                    Layout.alignment: Qt.AlignHCenter
+                    name: trouble.troubles.picture
+                    duotone: true
+                    color: Theme.primary
+                    size: Theme.mm(24 * Theme.roomy)
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    horizontalAlignment: Text.AlignHCenter
+                    text: trouble.current[0]
+                    role: Label.Title
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    horizontalAlignment: Text.AlignHCenter
+                    text: trouble.current[1]
+                    role: Label.Lead
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    horizontalAlignment: Text.AlignHCenter
+                    visible: text !== ""
+                    text: trouble.troubles.retry
+                    color: Theme.inkSoft
+                    role: Label.Lead
+                }
+
+                Repeater {
+                    model: trouble.troubles.steps
+
+                    ActionButton {
+                        required property int index
+                        required property var modelData
+
+                        focus: index === 0
+                        Layout.alignment: Qt.AlignHCenter
+                        Layout.maximumWidth: words.width
+                        Layout.topMargin: index === 0 ? Theme.spaceM : 0
+                        kind: index === 0 ? ActionButton.Main : modelData.id === "call" ? ActionButton.Second : ActionButton.Quiet
+                        text: modelData.text
+                        onClicked: trouble.troubles.take(modelData.id)
+                    }
+                }
+            }
         }
     }
 }

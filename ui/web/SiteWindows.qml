@@ -30,20 +30,50 @@ Item {
         if (opened.count >= most)
             return;
         site.noteMailWindow(true);
+        openAddress(address);
+    }
+
+    // What a mediator has let in stands beside the page, whose form is kept.
+    function openAddress(address: url) {
+        if (opened.count >= most)
+            return;
         opened.append({});
         (stack.itemAt(stack.count - 1) as SiteWindow).page.open(address);
     }
 
+    function close(number: int) {
+        for (let index = opened.count - 1; index >= 0; --index)
+            if ((stack.itemAt(index) as SiteWindow).page.number === number)
+                opened.remove(index);
+    }
+
     function closeTop() {
         opened.remove(opened.count - 1);
-        if (opened.count === 0)
-            site.noteMailWindow(false);
     }
 
     visible: opened.count > 0
 
+    Connections {
+        target: windows.site.troubles
+
+        function onOpenAsked(address: url) {
+            windows.openAddress(address);
+        }
+    }
+
+    Connections {
+        target: windows.site.troubles.loads
+
+        function onCloseAsked(number: int) {
+            windows.close(number);
+        }
+    }
+
     ListModel {
         id: opened
+
+        onCountChanged: if (count === 0)
+            windows.site.noteMailWindow(false)
     }
 
     Repeater {

@@ -13,6 +13,7 @@ WebEngineView {
     property bool sending: false
     property url lastAddress
     property bool forbidden: false
+    readonly property int number: report.number
     property int collectEveryMs: 30000
     property int lookEveryMs: 1500
     property int leaveAfterMs: 100
@@ -29,15 +30,12 @@ WebEngineView {
             url = address;
     }
 
-    function arrive(address: url) {
-        site.troubles.loadSucceeded(address);
-        readText();
-    }
-
     // Not from within the engine's question: it has to hear the no first.
     function follow(address: url) {
-        if (address.toString() !== "")
-            Qt.callLater(() => page.open(address));
+        if (address.toString() === "")
+            return;
+        site.troubles.notice.noteMoved(address);
+        Qt.callLater(() => page.open(address));
     }
 
     // In the kiosk's own world of scripts: the site's cannot see or change what is asked here.
@@ -87,11 +85,19 @@ WebEngineView {
     }
     Component.onDestruction: if (sending)
         site.noteSending(false)
+    LoadReport {
+        id: report
+
+        view: page
+        loads: page.site.troubles.loads
+        isWindow: page.isWindow
+        onOpenAsked: address => page.open(address)
+    }
 
     onNavigationRequested: request => {
         const goes = site.mayNavigate(request.url, url, request.isMainFrame, request.navigationType, request.hasFormData);
         sending = sending || goes && request.navigationType === WebEngineNavigationRequest.FormSubmittedNavigation;
-        goes ? request.accept() : request.reject();
+        goes ? report.accept(request) : request.reject();
         if (!goes && request.isMainFrame)
             follow(site.renamed(request.url));
     }
@@ -105,10 +111,9 @@ WebEngineView {
     }
     onLoadingChanged: info => {
         sending = sending && info.status === WebEngineView.LoadStartedStatus;
+        report.end(info);
         if (info.status === WebEngineView.LoadSucceededStatus)
-            arrive(info.url);
-        else if (info.status === WebEngineView.LoadFailedStatus && !info.isDownload)
-            site.troubles.loadFailed(info.errorDomain, info.errorCode);
+            readText();
     }
     onNewWindowRequested: request => windowAsked(request)
     onFileDialogRequested: request => {
@@ -124,10 +129,6 @@ WebEngineView {
     onJavaScriptDialogRequested: request => {
         request.accepted = true;
         dialogAsked(request);
-    }
-    onRenderProcessTerminated: {
-        if (site.troubles.rendererDied())
-            reload();
     }
     onCertificateError: error => error.rejectCertificate()
     onSelectClientCertificate: selection => selection.selectNone()

@@ -87,6 +87,10 @@ class SiteGate(QObject):
         hosts = self._site_hosts | self._let_in
         self.policy = replace(self.policy, hosts=hosts | self._webmails if self._reads_mail else hosts)
 
+    def opens(self, url: QUrl) -> bool:
+        """Tell, without a word to anybody, whether an address may be opened from nowhere: no bank's may."""
+        return self.policy.decide(request_of(url, Kind.MAIN_FRAME, QUrl())) is Verdict.ALLOWED
+
     # -- decisions -------------------------------------------------------------------------------------------
 
     def decide(self, request: Request) -> Verdict:

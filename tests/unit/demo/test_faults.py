@@ -56,9 +56,9 @@ def test_session_is_lost_once(play: Play, portal: PortalProcess) -> None:
         await visitor.make_account()
         portal.change_faults(session_loss=True)
         page = await visitor.post("/etape/1", IDENTITY)
-        assert (page.status, page.heading) == (403, "Votre session a expiré")
+        assert (page.status, page.heading) == (419, "Votre session a expiré")
         assert 'href="/demarche/carte-identite"' in page.text
-        assert (await visitor.get("/etape/1")).status == 403, "it does not come back"
+        assert (await visitor.get("/etape/1")).status == 419, "it does not come back"
         await visitor.begin()
         assert (await visitor.make_account()).path == "/etape/1", "the next session lives"
 

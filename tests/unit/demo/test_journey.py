@@ -169,7 +169,7 @@ def test_number_stays_the_same_and_the_proof_belongs_to_its_session(
             assert again.path == "/confirmation"
             assert reference in again.text
         async with Visitor(portal.origin) as other:
-            assert (await other.get(f"/justificatif/{reference}")).status == 403
+            assert (await other.get(f"/justificatif/{reference}")).status == 419
             await other.begin()
             assert (await other.get(f"/justificatif/{reference}")).status == 404
             assert (await other.get(f"/suivi?numero={reference.lower()}")).path == f"/suivi/{reference}"

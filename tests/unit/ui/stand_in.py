@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.session.states import SessionMachine, State
+from kiosk.supervisor.host_message import HostLetIn
 from kiosk.supervisor.messages import OutOfServiceChanged, PinResult
 from ui.theme import load_theme
 from ui.viewmodels.journey import JourneyViewModel
@@ -61,6 +62,7 @@ class LinkStandIn(QObject):
 
     pin_answered = Signal(PinResult)
     out_of_service_changed = Signal(OutOfServiceChanged)
+    host_let_in = Signal(HostLetIn)
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,6 +70,8 @@ class LinkStandIn(QObject):
         self.ended: list[str] = []
         self.pins: list[str] = []
         self.wishes: list[str | None] = []
+        self.hosts: list[str] = []
+        self.blocked: list[tuple[str, str]] = []
 
     def count(self, event: Any, procedure: str | None = None) -> None:
         self.counted.append((event.value, procedure))
@@ -81,3 +85,9 @@ class LinkStandIn(QObject):
 
     def set_out_of_service(self, message: str | None) -> None:
         self.wishes.append(message)
+
+    def let_host_in(self, host: str) -> None:
+        self.hosts.append(host)
+
+    def report_blocked_host(self, host: str, verdict: Any) -> None:
+        self.blocked.append((host, verdict.value))

@@ -28,16 +28,16 @@ def play_mediation(guide: Guide) -> None:
     with guide.step("The PIN pad", "mediator-pin"):
         _knock(guide)
     with guide.step("A wrong PIN", "mediator-pin-wrong"):
-        _type_pin(guide, _WRONG_PIN)
+        type_pin(guide, _WRONG_PIN)
         visitor.sees("Ce code n’est pas le bon.")
     with guide.step("The mediator's panel", "mediator-panel"):
-        _type_pin(guide, MEDIATOR_PIN)
+        type_pin(guide, MEDIATOR_PIN)
         visitor.sees_control("Vérifier les appareils")
     with guide.step("The session is extended"):
         visitor.press("Prolonger de %n min")
     with guide.step("The panel again"):
         _knock(guide)
-        _type_pin(guide, MEDIATOR_PIN)
+        type_pin(guide, MEDIATOR_PIN)
     with guide.step("Out of service: which words", "mediator-closing"):
         visitor.press("Mettre hors service")
         visitor.press(_SENTENCE)
@@ -55,7 +55,7 @@ def play_mediation(guide: Guide) -> None:
         )
     with guide.step("The panel, out of service", "mediator-panel-closed"):
         _knock(guide)
-        _type_pin(guide, MEDIATOR_PIN)
+        type_pin(guide, MEDIATOR_PIN)
         visitor.sees_control("Remettre en service")
     with guide.step("Back in service"):
         before = len(ended)
@@ -81,7 +81,8 @@ def _knock(guide: Guide) -> None:
     visitor.sees("Tapez votre code.")
 
 
-def _type_pin(guide: Guide, pin: str) -> None:
+def type_pin(guide: Guide, pin: str) -> None:
+    """Type a PIN on the open pad, and confirm it."""
     visitor = guide.visitor
     if visitor.kind is Input.KEYBOARD:
         visitor.keys.type(pin)
