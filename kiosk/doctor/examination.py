@@ -13,7 +13,19 @@ from devices.simulation.faults import SimulationState
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.config import PrinterDriver
 from kiosk.device import make_scanner
-from kiosk.doctor import clock, configuration, device, isolation, memory, network, printing, screen, stick
+from kiosk.doctor import (
+    clock,
+    configuration,
+    console,
+    device,
+    isolation,
+    memory,
+    network,
+    printing,
+    screen,
+    stick,
+)
+from kiosk.doctor.console_facts import gather_console
 from kiosk.doctor.facts import Facts
 from kiosk.doctor.machine_facts import (
     gather_clock,
@@ -41,6 +53,7 @@ def examine(facts: Facts) -> tuple[Finding, ...]:
         *configuration.findings(facts),
         *isolation.findings(facts),
         *screen.findings(facts),
+        *console.findings(facts),
         *device.findings(facts),
         *printing.findings(facts),
         *stick.findings(facts),
@@ -67,6 +80,7 @@ def gather(config_file: Path, config: KioskConfig, cups_folder: Path = CUPS_FOLD
             procedures=len(loaded.catalogue.procedures),
             isolation=gather_isolation(),
             screen=gather_screen(),
+            console=gather_console(),
             printing=service,
             printer=printer,
             scanner=scanner.result(),

@@ -43,6 +43,22 @@ class ScreenFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsoleFacts:
+    """What keys do outside of the kiosk.
+
+    `sysrq` is None where the kernel does not tell; `logind` holds what is set, not the defaults; `logins` are
+    units of logins on terminals, without the one that the kiosk replaces; `desktop` is the unit of a
+    desktop's login, if there is one.
+    """
+
+    sysrq: int | None
+    logind: dict[str, str]
+    is_reboot_masked: bool
+    logins: tuple[str, ...]
+    desktop: str
+
+
+@dataclass(frozen=True, slots=True)
 class QueueFacts:
     """What a CUPS server says of the configured queue.
 
@@ -144,6 +160,7 @@ class Facts:
     procedures: int
     isolation: IsolationFacts
     screen: ScreenFacts
+    console: ConsoleFacts
     printing: PrintServiceFacts | None
     printer: PrinterStatus | None
     scanner: ScannerStatus

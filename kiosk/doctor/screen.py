@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.doctor.finding import failed, ok
+from kiosk.doctor.finding import failed, ok, warning
 
 if TYPE_CHECKING:
     from kiosk.doctor.facts import Facts, ScreenFacts
@@ -31,6 +31,12 @@ def _compositor(facts: ScreenFacts) -> Finding:
 
 
 def _screen(facts: ScreenFacts) -> Finding:
+    if len(facts.connected) > 1:
+        return warning(
+            "screen",
+            f"Several screens are connected ({', '.join(facts.connected)}): the kiosk spreads over all.",
+            "Unplug the others, and lock the sockets away from visitors.",
+        )
     if facts.connected:
         return ok("screen", f"Connected: {', '.join(facts.connected)}.")
     if facts.display:

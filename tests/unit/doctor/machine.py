@@ -11,6 +11,7 @@ from kiosk.config import KioskConfig, MediatorConfig, PlaceConfig, PrinterConfig
 from kiosk.doctor.cups_settings import read_settings
 from kiosk.doctor.facts import (
     ClockFacts,
+    ConsoleFacts,
     Facts,
     IsolationFacts,
     MemoryFacts,
@@ -44,6 +45,23 @@ SOUND = Facts(
     procedures=39,
     isolation=IsolationFacts(user="kiosk", is_root=False, refusal="", limits={}),
     screen=ScreenFacts(True, True, "", connected=("HDMI-A-1",), disconnected=()),
+    console=ConsoleFacts(
+        sysrq=0,
+        logind={
+            "NAutoVTs": "0",
+            "ReserveVT": "0",
+            "HandlePowerKey": "ignore",
+            "HandleRebootKey": "ignore",
+            "HandleRebootKeyLongPress": "ignore",
+            "HandleSuspendKey": "ignore",
+            "HandleSuspendKeyLongPress": "ignore",
+            "HandleHibernateKey": "ignore",
+            "HandleLidSwitch": "ignore",
+        },
+        is_reboot_masked=True,
+        logins=(),
+        desktop="",
+    ),
     printing=PrintServiceFacts(
         queue=QueueFacts(True, True, "abort-job", 0, ("na_letter_8.5x11in", "iso_a4_210x297mm"), True),
         failure="",

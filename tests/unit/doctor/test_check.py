@@ -27,6 +27,7 @@ from kiosk.doctor.cups_settings import read_settings
 from kiosk.doctor.examination import examine
 from kiosk.doctor.facts import Facts, PrintServiceFacts, QueueFacts, SwapArea
 from kiosk.doctor.finding import Finding, Result
+from tests.unit.doctor.console_case import CONSOLE_CASES
 from tests.unit.doctor.machine import CONFIG, CUPS, GIB, KEEPS_NOTHING, SOUND
 
 STICK = StickConfig(enabled=True)
@@ -74,6 +75,7 @@ NO_SERVICE = PrintServiceFacts(None, "does not answer", is_local=True, settings=
 ON_A_ROLL = configured(printer=PrinterConfig(queue="kiosk", paper=Paper.ROLL_80MM))
 
 CASES = [
+    *CONSOLE_CASES,
     (configured(stick=StickConfig()), "stick", "ok", "not offered"),
     (configured(stick=STICK), "stick", "ok", "No stick is in"),
     (
