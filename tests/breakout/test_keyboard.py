@@ -133,7 +133,7 @@ def test_78_maintenance_keys_of_other_kiosks(desk: SiteDesk) -> None:
     )
 
 
-@pytest.mark.parametrize("wrong", ["0000", "1234", "9999", "000000"])
+@pytest.mark.parametrize("wrong", ["0000", "123456"])
 def test_78_guessed_pins_open_nothing(desk: SiteDesk, monkeypatch: pytest.MonkeyPatch, wrong: str) -> None:
     mediator = desk.kiosk.session.mediator
     monkeypatch.setattr(mediator, "_is_enabled", True)
