@@ -9,9 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.support.kiosk_window import visible_items
 from tests.support.site_desk import WHOLE_PAGE
-from tests.support.visit import assert_nothing_leads_out, assert_visit_goes_on
+from tests.support.visit import assert_nothing_leads_out, assert_visit_goes_on, shown_types
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QKeyCombination
@@ -43,7 +42,7 @@ def strike(desk: SiteDesk, *strokes: QKeyCombination) -> None:
         for stroke in strokes:
             QTest.keyClick(desk.kiosk.window, stroke.key(), stroke.keyboardModifiers())
             desk.settle(30)
-        desk.settle(200)
+        desk.settle(600)  # a page of before would have come by then
         assert_nothing_leads_out(desk)
         assert (desk.title, desk.address) == ("here", f"{desk.pages.origin}/keys")
         assert shown_types(desk) == seen, f"something has opened, with the keyboard in the {holder}"
@@ -51,11 +50,6 @@ def strike(desk: SiteDesk, *strokes: QKeyCombination) -> None:
         assert [each for each in session.workspace.root.rglob("*") if each.is_file()] == []
     assert desk.pages.requests.count("GET /keys") == 1  # not loaded again either
     assert_visit_goes_on(desk)
-
-
-def shown_types(desk: SiteDesk) -> set[str]:
-    items = visible_items(desk.kiosk.window.contentItem())
-    return {each.metaObject().className().partition("_QML")[0] for each in items} - {"FocusRing"}
 
 
 def test_65_new_window_keys(desk: SiteDesk) -> None:

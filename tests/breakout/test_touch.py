@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from tests.support.alone import play_alone
 from tests.support.drop import drop_on
 from tests.support.site_desk import FIRST_FRAME_MS, WHOLE_PAGE
-from tests.support.visit import assert_nothing_leads_out, assert_visit_goes_on
+from tests.support.visit import assert_nothing_leads_out, assert_visit_goes_on, shown_types
 
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
 
 _LONG_PRESS_MS = 1200  # Chromium's begins after 500
 _STEP_MS = 20
+_NAVIGATION_MS = 800  # a page of before came after half of that, where nothing kept it
 # Every kind of thing for which browsers have a menu; whoever asks for one is noticed.
 THINGS = """<title>things</title><style>* { font-size:40px }</style>
 <a href='/other'>un lien</a> <img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' width=80 height=60>
@@ -56,12 +57,18 @@ def line(start: tuple[int, int], end: tuple[int, int], steps: int = 12) -> list[
     return [(x + (to_x - x) * step // steps, y + (to_y - y) * step // steps) for step in range(steps + 1)]
 
 
+def menus(desk: SiteDesk) -> list[str]:
+    """Return what stands on the screen like a menu; a keyboard on the screen, for the field, may come."""
+    return [each for each in shown_types(desk) if "Menu" in each or "Popup" in each]
+
+
 def test_81_right_click(desk: SiteDesk) -> None:
     desk.show("/things", THINGS)
     for place in AT:
         desk.click(*place, button=Qt.MouseButton.RightButton)
-        desk.settle(100)
+        desk.settle(150)
         assert_nothing_leads_out(desk)
+        assert not menus(desk)
     assert desk.title == "things"
     desk.show("/next", "<title>next</title>")
     assert_visit_goes_on(desk)
@@ -73,6 +80,7 @@ def test_82_long_press(desk: SiteDesk) -> None:
     for place in AT[:4]:
         touch(desk, [[place]], hold_ms=_LONG_PRESS_MS)
         assert_nothing_leads_out(desk)
+        assert not menus(desk)
     assert desk.title == "things"
     desk.show("/next", "<title>next</title>")
     assert_visit_goes_on(desk)
@@ -99,6 +107,7 @@ def test_83_swipes_go_nowhere(desk: SiteDesk, fingers: int) -> None:
             line((start[0], start[1] + 60 * each), (end[0], end[1] + 60 * each)) for each in range(fingers)
         ]
         touch(desk, ways)
+    desk.settle(_NAVIGATION_MS)
     assert desk.title == "sent"
     assert_visit_goes_on(desk)
 
@@ -123,7 +132,7 @@ def test_85_file_or_link_dropped_on_the_page(desk: SiteDesk, address: str) -> No
     desk.settle(FIRST_FRAME_MS)
     place = desk.page.mapToScene(QPointF(200, 200))
     assert not drop_on(desk.kiosk.window, address, place)
-    desk.settle()
+    desk.settle(_NAVIGATION_MS)
     assert desk.title == "drop"
     assert_visit_goes_on(desk)
 
@@ -154,7 +163,7 @@ def test_86_pasted_address_leads_nowhere(desk: SiteDesk) -> None:
         desk.show("/paste", f"<title>paste</title><p {WHOLE_PAGE}>rien à remplir</p>")
         desk.click(button=Qt.MouseButton.MiddleButton)
         QTest.keyClick(desk.kiosk.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-        desk.settle()
+        desk.settle(_NAVIGATION_MS)
         assert (desk.title, desk.address) == ("paste", f"{desk.pages.origin}/paste")
         assert_visit_goes_on(desk)
     finally:

@@ -129,7 +129,7 @@ def test_34_history_buttons_of_the_mouse(desk: SiteDesk, button: Qt.MouseButton)
     desk.show("/form", "<title>form</title>")
     desk.show("/sent", f"<title>sent</title><p {WHOLE_PAGE}>envoyé</p>")
     desk.click(button=button)
-    desk.settle()
+    desk.settle(800)  # where nothing keeps it, the page of before comes after half of that
     assert desk.title == "sent"
     assert_visit_goes_on(desk)
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from tests.support.kiosk_window import visible_items
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -67,6 +69,12 @@ def _touch_until(desk: SiteDesk, is_wanted: Callable[[QQuickItem], bool], is_so:
         if is_so():
             return
     desk.wait(is_so)
+
+
+def shown_types(desk: SiteDesk) -> set[str]:
+    """Return what kinds of item stand on the screen: a menu or dialog inside our window adds its own."""
+    items = visible_items(desk.kiosk.window.contentItem())
+    return {each.metaObject().className().partition("_QML")[0] for each in items} - {"FocusRing"}
 
 
 def _opens_documents(item: QQuickItem) -> bool:
