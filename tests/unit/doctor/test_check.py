@@ -25,10 +25,11 @@ from kiosk.config import (
 )
 from kiosk.doctor.cups_settings import read_settings
 from kiosk.doctor.examination import examine
-from kiosk.doctor.facts import Facts, PrintServiceFacts, QueueFacts, SwapArea
+from kiosk.doctor.facts import Facts, PrintServiceFacts, QueueFacts
 from kiosk.doctor.finding import Finding, Result
 from tests.unit.doctor.console_case import CONSOLE_CASES
-from tests.unit.doctor.machine import CONFIG, CUPS, GIB, KEEPS_NOTHING, SOUND
+from tests.unit.doctor.machine import CONFIG, CUPS, KEEPS_NOTHING, SOUND
+from tests.unit.doctor.memory_case import MEMORY_CASES
 
 STICK = StickConfig(enabled=True)
 
@@ -68,7 +69,6 @@ def stick(**fields: Any) -> Facts:
     return replace(wanted, stick=replace(wanted.stick, **fields))
 
 
-SWAP_FILE = SwapArea("/swapfile", is_encrypted=False, is_in_memory=False)
 NO_SERVICE = PrintServiceFacts(None, "does not answer", is_local=True, settings=None)
 
 # Facts, the check that sees them, its result, and a word of what it found or wants changed.
@@ -76,6 +76,7 @@ ON_A_ROLL = configured(printer=PrinterConfig(queue="kiosk", paper=Paper.ROLL_80M
 
 CASES = [
     *CONSOLE_CASES,
+    *MEMORY_CASES,
     (configured(stick=StickConfig()), "stick", "ok", "not offered"),
     (configured(stick=STICK), "stick", "ok", "No stick is in"),
     (
@@ -223,37 +224,6 @@ CASES = [
         "unknown",
         "another machine",
     ),
-    (changed("memory", available=GIB // 2), "memory", "failed", "0.5 of 4.0"),
-    (changed("memory", total=2 * GIB), "memory", "warning", "4 GB or more"),
-    (changed("memory", is_volatile_in_memory=False), "memory-folder", "failed", "on a disk"),
-    (changed("memory", volatile_free=1024), "memory-folder", "failed", "/run"),
-    (changed("memory", swap=(SWAP_FILE,)), "swap", "failed", "swapoff"),
-    (changed("memory", swap=(replace(SWAP_FILE, is_encrypted=True),)), "swap", "ok", "encrypted"),
-    (changed("memory", swap=(replace(SWAP_FILE, is_in_memory=True),)), "swap", "ok", "in memory"),
-    (changed("memory", core_limit=None), "core-files", "unknown", "Install kiosk.service"),
-    (changed("memory", core_limit=None, core_pattern=""), "core-files", "ok", "no core file"),
-    (changed("memory", core_limit="0"), "core-files", "ok", "LimitCORE=0"),
-    (changed("memory", core_limit="infinity"), "core-files", "failed", "written to a file"),
-    (
-        changed("memory", core_limit="0", core_pattern="|/lib/systemd/systemd-coredump %P"),
-        "core-files",
-        "ok",
-        "",
-    ),
-    (
-        changed("memory", core_limit="0", core_pattern="|/usr/share/apport/apport %p"),
-        "core-files",
-        "failed",
-        "handed to apport",
-    ),
-    (
-        changed("memory", core_limit="1", core_pattern="|/usr/share/apport/apport %p"),
-        "core-files",
-        "ok",
-        "no core file",
-    ),
-    (changed("memory", disk_free=1), "disk", "failed", "journalctl"),
-    (changed("memory", disk_free=GIB // 2), "disk", "warning", "0.5 GiB"),
     (changed("clock", is_synchronised=None), "clock", "unknown", "adjtimex"),
     (changed("clock", is_synchronised=False), "clock", "warning", "systemd-timesyncd"),
     (changed("clock", now=dt.datetime(1970, 1, 1, tzinfo=dt.UTC)), "clock", "failed", "1970-01-01"),
