@@ -21,6 +21,7 @@ from kiosk.doctor import (
     isolation,
     memory,
     network,
+    plug,
     printing,
     screen,
     stick,
@@ -35,6 +36,7 @@ from kiosk.doctor.machine_facts import (
     gather_stick,
 )
 from kiosk.doctor.network_facts import gather_network
+from kiosk.doctor.plug_facts import gather_plugs
 from kiosk.doctor.print_facts import gather_printing
 from kiosk.network.surroundings import read_surroundings
 from kiosk.paths import CATALOGUE
@@ -57,6 +59,7 @@ def examine(facts: Facts) -> tuple[Finding, ...]:
         *device.findings(facts),
         *printing.findings(facts),
         *stick.findings(facts),
+        *plug.findings(facts),
         *network.findings(facts),
         *memory.findings(facts),
         *clock.findings(facts),
@@ -85,6 +88,7 @@ def gather(config_file: Path, config: KioskConfig, cups_folder: Path = CUPS_FOLD
             printer=printer,
             scanner=scanner.result(),
             stick=gather_stick(config.stick.device),
+            plugs=gather_plugs(),
             network=looked.result(),
             memory=gather_memory(config.statistics.path.parent),
             clock=gather_clock(),

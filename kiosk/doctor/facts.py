@@ -151,6 +151,15 @@ class NetworkFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PlugFacts:
+    """What becomes of a plug: buses of USB that take any device, and programs that mount by themselves."""
+
+    has_usb: bool
+    takes_any: tuple[str, ...] = ()
+    mounters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that was gathered. `printing` is None where the configuration simulates the printer."""
 
@@ -165,6 +174,7 @@ class Facts:
     printer: PrinterStatus | None
     scanner: ScannerStatus
     stick: StickFacts
+    plugs: PlugFacts
     network: NetworkFacts
     memory: MemoryFacts
     clock: ClockFacts

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ssl
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Of an endless answer's body in one go: enough for 50 MB to take no time.
 _AT_ONCE = 100_000
@@ -54,7 +57,6 @@ class SitePages:
             )
         self._address = address
         self._is_closing = threading.Event()
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
     @property
     def port(self) -> int:
@@ -72,12 +74,30 @@ class SitePages:
         """Tell how often the browser has asked for a path."""
         return [request.split(" ", 1)[1].partition("?")[0] for request in self.requests].count(path)
 
+    @contextmanager
+    def unplugged(self) -> Iterator[None]:
+        """Let nobody answer at this address for a while."""
+        address = self._server.server_address
+        self._stop()
+        try:
+            yield
+        finally:
+            self._server = ThreadingHTTPServer(address, self._make_handler())
+            self._start()
+
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._is_closing.set()
+        self._stop()
+
+    def _start(self) -> None:
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        self._thread.start()
+
+    def _stop(self) -> None:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()

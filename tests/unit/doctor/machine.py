@@ -16,6 +16,7 @@ from kiosk.doctor.facts import (
     IsolationFacts,
     MemoryFacts,
     NetworkFacts,
+    PlugFacts,
     PrintServiceFacts,
     QueueFacts,
     ScreenFacts,
@@ -74,6 +75,7 @@ SOUND = Facts(
     printer=PrinterStatus(PrinterState.READY, name="Laser"),
     scanner=ScannerStatus(ScannerState.READY, "Flatbed", detail="usb:1", found=(SCANNER,)),
     stick=StickFacts(has_library=True, has_folder=True),
+    plugs=PlugFacts(has_usb=True),
     network=NetworkFacts(NetworkState.ONLINE),
     memory=MemoryFacts(
         total=4 * GIB,

@@ -227,6 +227,9 @@ CASES = [
     (changed("clock", is_synchronised=None), "clock", "unknown", "adjtimex"),
     (changed("clock", is_synchronised=False), "clock", "warning", "systemd-timesyncd"),
     (changed("clock", now=dt.datetime(1970, 1, 1, tzinfo=dt.UTC)), "clock", "failed", "1970-01-01"),
+    (changed("plugs", has_usb=False), "usb-devices", "ok", "no USB"),
+    (changed("plugs", takes_any=("usb1",)), "usb-devices", "warning", "usbguard"),
+    (changed("plugs", mounters=("/usr/bin/udiskie",)), "usb-mounting", "warning", "/usr/bin/udiskie"),
 ]
 
 
