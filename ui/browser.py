@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Browser:
-    """One session's browser; `close` it after the window was closed and before it is deleted."""
+    """One session's browser; `close` it when its window was closed, `release` it when that is deleted."""
 
     def __init__(
         self,
@@ -95,6 +95,9 @@ class Browser:
         window.installEventFilter(self._guard)
 
     def close(self) -> None:
-        """Let go of the engine's profile and of the input method."""
-        self.site.release()
+        """Let go of the input method."""
         shiboken6.delete(self._field_view)  # or it would go on turning the wheel of the next session's pages
+
+    def release(self) -> None:
+        """Take the profile away; the window with its pages has to be gone, and Qt's application still there."""
+        self.site.release()

@@ -286,6 +286,7 @@ class Session:
         self.browser.close()
         # Pages go first: a script's answer that is still on its way is given to the engine when they do.
         shiboken6.delete(self.window)
+        self.browser.release()
         # The engine reads view-models until its last moment: it has to be gone before they are.
         shiboken6.delete(self._engine)
         self._prints.stop()

@@ -95,7 +95,7 @@ FocusScope {
                 focus: true
                 enabled: !pause.visible && !words.covering // Enter would send its form behind the words
                 site: root.site
-                profile: profiles.trusting(root.app.site.network.authorities)
+                profile: profiles.of(root.app.site.network)
                 onWindowAsked: request => windows.open(request)
                 onFilesAsked: request => root.ask(request)
                 onDialogAsked: request => root.tell(request)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.qml_type import Property, QmlUncreatable
@@ -38,6 +38,8 @@ class NetworkViewModel(QObject):
         self._authorities = [str(route.extra_ca_file)] if route.extra_ca_file else []
         self._link = link
         self._ticket = 0
+        self._prototype: QObject | None = None
+        self._profile: QObject | None = None
         self._logins = ProxyLoginDesk(link, time.monotonic, self)
         self._logins.refused.connect(self.loginRefused)
         link.network_seen.connect(self._take_seen)
@@ -46,6 +48,29 @@ class NetworkViewModel(QObject):
     def authorities(self) -> list[str]:
         """PEM files of authorities that are trusted beside the system's."""
         return self._authorities
+
+    @Slot(QObject, QObject)
+    def keepProfile(self, prototype: QObject, profile: QObject) -> None:
+        """Keep the visit's browser profile, and what it was made of, until `release`.
+
+        Without a parent QML would collect it, with its maker's it would go when the site is left.
+        """
+        prototype.setParent(self)
+        profile.setParent(prototype)
+        self._prototype, self._profile = prototype, profile
+
+    @Property(QObject, constant=True)  # for QML it is: who reads it before it is there makes it
+    def profile(self) -> QObject | None:
+        """What was given to `keepProfile`, None before."""
+        return self._profile
+
+    def release(self) -> None:
+        """Take the profile away; its pages have to be gone, and Qt's application still there."""
+        prototype, self._prototype, self._profile = self._prototype, None, None
+        if prototype is not None:
+            # Not shiboken's delete: it takes the profile first, and the prototype takes it again.
+            prototype.deleteLater()
+            QCoreApplication.sendPostedEvents(prototype, QEvent.Type.DeferredDelete)
 
     @Slot(QObject)
     def takeProxyLogin(self, request: QObject) -> None:

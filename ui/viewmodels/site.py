@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-import shiboken6
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtWebEngineCore import QWebEngineNavigationRequest
@@ -125,10 +124,9 @@ class SiteViewModel(QObject):
         self._profile = profile
 
     def release(self) -> None:
-        """Let go of the profile, where the screen that made it has not taken it along."""
-        if self._profile is not None and shiboken6.isValid(self._profile):
-            self._profile.downloadRequested.disconnect(self._downloads.take)
+        """Take the profile away, which outlives its pages."""
         self._profile = None
+        self._network.release()
 
     @Slot(QObject)
     def prepare(self, settings: QObject) -> None:

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQml
 import QtWebEngine
+import ui.viewmodels
 
 // Makes the browser's profile of a visit: nothing of it reaches a disk.
 QtObject {
@@ -12,12 +13,15 @@ QtObject {
         persistentPermissionsPolicy: WebEngineProfile.AskEveryTime
     }
 
-    // A prototype of its own, whole before it is asked: one that stands beside the view is not complete when the view
-    // wants its profile, and a profile made of it knows no further authority for ever.
-    function trusting(authorities: list<string>): WebEngineProfile {
-        const made = prototype.createObject(maker, {
-            additionalTrustedCertificateFiles: authorities
-        });
-        return (made as WebEngineProfilePrototype).instance();
+    // One for the whole visit, kept beyond its screens. Its prototype is whole before it is asked: one that stands beside the
+    // view is not yet when the view wants its profile, which then is the engine's own and knows no further authority.
+    function of(network: NetworkViewModel): WebEngineProfile {
+        if (!network.profile) {
+            const made = prototype.createObject(maker, {
+                additionalTrustedCertificateFiles: network.authorities
+            }) as WebEngineProfilePrototype;
+            network.keepProfile(made, made.instance());
+        }
+        return network.profile as WebEngineProfile;
     }
 }
