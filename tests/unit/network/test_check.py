@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.network import authority
+from kiosk.network import login as login_module
 from kiosk.network.check import network_faults
 from kiosk.network.config import NetworkConfig
 from kiosk.network.login import Login, read_password
@@ -65,6 +66,17 @@ def test_a_password_that_others_can_read_is_named(password_file: Path, tmp_path:
     password_file.chmod(0o400)
     told = faults(tmp_path, **login(password_file))["proxy_password_file"]
     assert "which sessions can read" in told
+
+
+def test_the_rights_that_systemd_gives_a_credential_are_no_fault(
+    password_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An access list for the service's user shows as rights of the group.
+    monkeypatch.setattr(login_module, "_CREDENTIALS", password_file.parent)
+    password_file.chmod(0o440)
+    assert faults(**login(password_file)) == {}
+    password_file.chmod(0o444)
+    assert "chmod 0400" in faults(**login(password_file))["proxy_password_file"]
 
 
 def test_a_password_file_of_no_use_is_named_without_its_content(tmp_path: Path) -> None:
