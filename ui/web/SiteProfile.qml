@@ -13,15 +13,22 @@ QtObject {
         persistentPermissionsPolicy: WebEngineProfile.AskEveryTime
     }
 
-    // One for the whole visit, kept beyond its screens. Its prototype is whole before it is asked: one that stands beside the
-    // view is not yet when the view wants its profile, which then is the engine's own and knows no further authority.
+    // One for the whole visit, kept beyond its screens.
     function of(network: NetworkViewModel): WebEngineProfile {
-        if (!network.profile) {
-            const made = prototype.createObject(maker, {
-                additionalTrustedCertificateFiles: network.authorities
-            }) as WebEngineProfilePrototype;
-            network.keepProfile(made, made.instance());
-        }
+        if (!network.profile)
+            keep(network, make(network.authorities));
         return network.profile as WebEngineProfile;
+    }
+
+    // Whole before it is asked for its profile: a prototype that stands beside the view is not yet when the view wants one,
+    // which then is the engine's own and knows no further authority.
+    function make(authorities: list<string>): WebEngineProfilePrototype {
+        return prototype.createObject(maker, {
+            additionalTrustedCertificateFiles: authorities
+        }) as WebEngineProfilePrototype;
+    }
+
+    function keep(network: NetworkViewModel, made: WebEngineProfilePrototype) {
+        network.keepProfile(made, made.instance());
     }
 }
