@@ -99,5 +99,5 @@ class Browser:
         shiboken6.delete(self._field_view)  # or it would go on turning the wheel of the next session's pages
 
     def release(self) -> None:
-        """Take the profile away; the window with its pages has to be gone, and Qt's application still there."""
+        """Take the profile away; its pages have to be gone, and Qt's application still there."""
         self.site.release()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.web.conftest import SiteDesk
+    from tests.support.site_desk import SiteDesk
 
 pytestmark = pytest.mark.xdist_group("web")
 
