@@ -51,7 +51,7 @@ def stack(own_stack: PrintStack, request: pytest.FixtureRequest) -> Iterator[Pri
     for paper in own_stack.papers():
         paper.unlink()
     yield own_stack
-    own_stack.mend_backend()
+    own_stack.backend.mend()
     own_stack.printer.finish()
     own_stack.resume()
     wait_until_ready(make_printer(own_stack))
@@ -61,11 +61,11 @@ stopping = pytest.mark.parametrize("stack", ["stop-printer"], indirect=True)
 
 
 def test_a_stopped_queue_is_started_and_the_job_comes_out_once(stack: PrintStack, three_pages: Path) -> None:
-    stack.break_backend(_FAILS_FOR_GOOD)
+    stack.backend.replace(_FAILS_FOR_GOOD)
     with print_visit(stack) as visit:
         ticket = visit.print(three_pages)
         visit.wait_for(ticket, BlockingReason.STOPPED)
-        stack.mend_backend()
+        stack.backend.mend()
         assert visit.end_of(ticket) == "printed"
         assert BlockingReason.PAUSED not in visit.reasons_told(ticket)
     assert_told_truly(stack, "printed")
@@ -74,11 +74,11 @@ def test_a_stopped_queue_is_started_and_the_job_comes_out_once(stack: PrintStack
 @stopping
 def test_without_the_right_it_is_told_as_paused_and_waited_for(stack: PrintStack, three_pages: Path) -> None:
     stack.set_queue(stack.queue, "-o", "printer-op-policy=strict")
-    stack.break_backend(_FAILS)
+    stack.backend.replace(_FAILS)
     with print_visit(stack) as visit:
         ticket = visit.print(three_pages)
         visit.wait_for(ticket, BlockingReason.PAUSED)
-        stack.mend_backend()
+        stack.backend.mend()
         visit.let_pass(_PAUSE_S)
         assert visit.blocking(ticket) == (BlockingReason.PAUSED,)
         stack.resume()
@@ -103,14 +103,14 @@ def test_what_a_person_paused_is_not_started(stack: PrintStack, three_pages: Pat
 
 @stopping
 def test_what_a_person_paused_after_cups_is_not_started(stack: PrintStack, three_pages: Path) -> None:
-    stack.break_backend(_FAILS)
+    stack.backend.replace(_FAILS)
     with print_visit(stack) as visit:
         ticket = visit.print(three_pages)
         # The first start comes at once; the second stop is followed by a pause, in which somebody comes.
-        visit.wait(lambda: stack.tries() == 2 and "paused" in stack.queue_reasons(), "the second stop")
+        visit.wait(lambda: stack.backend.tries == 2 and "paused" in stack.queue_reasons(), "the second stop")
         visit.wait_for(ticket, BlockingReason.STOPPED)
         stack.pause_saying("no more, says the technician")
-        stack.mend_backend()
+        stack.backend.mend()
         visit.wait_for(ticket, BlockingReason.PAUSED)
         visit.let_pass(_PAUSE_S)
         assert visit.blocking(ticket) == (BlockingReason.PAUSED,)
@@ -123,14 +123,14 @@ def test_what_a_person_paused_after_cups_is_not_started(stack: PrintStack, three
 def test_what_a_person_paused_before_the_backend_failed_is_not_started(
     stack: PrintStack, three_pages: Path
 ) -> None:
-    stack.break_backend(_FAILS_LATER)
+    stack.backend.replace(_FAILS_LATER)
     with print_visit(stack) as visit:
         ticket = visit.print(three_pages)
-        visit.wait(lambda: stack.tries() == 1, "the try")
+        visit.wait(lambda: stack.backend.tries == 1, "the try")
         stack.pause_saying("no more")
         visit.wait(lambda: stack.queue_reasons() == "['paused']", "the end of the try")
         visit.wait_for(ticket, BlockingReason.PAUSED)
-        stack.mend_backend()
+        stack.backend.mend()
         visit.let_pass(_PAUSE_S)
         assert visit.reasons_told(ticket) == {BlockingReason.PAUSED}
         stack.resume()
@@ -142,10 +142,10 @@ def test_what_a_person_paused_before_the_backend_failed_is_not_started(
 def test_paper_that_came_out_before_the_stop_does_not_come_again(
     stack: PrintStack, three_pages: Path
 ) -> None:
-    stack.break_backend(_PRINTS_AND_FAILS)
+    stack.backend.replace(_PRINTS_AND_FAILS)
     with print_visit(stack) as visit:
         assert visit.end_of(visit.print(three_pages)) == "printed"
-        stack.mend_backend()
+        stack.backend.mend()
         # The queue goes on for what comes after.
         assert visit.end_of(visit.print(three_pages)) == "printed"
     assert_told_truly(stack, "printed", copies=2)
@@ -157,13 +157,13 @@ def test_a_queue_stays_stopped_while_the_printer_has_the_job(
 ) -> None:
     stack.printer.keep_busy()
     seen = tmp_path / "seen"
-    stack.break_backend(_LOSES_SIGHT.format(seen=seen))
+    stack.backend.replace(_LOSES_SIGHT.format(seen=seen))
     with print_visit(stack) as visit:
         ticket = visit.print(three_pages)
         visit.wait(stack.is_at_printer, "the printer's turn")
         seen.touch()
         visit.wait_for(ticket, BlockingReason.STOPPED)
-        stack.mend_backend()
+        stack.backend.mend()
         visit.let_pass(_PAUSE_S)
         assert stack.papers() == []
         stack.printer.finish()
@@ -174,15 +174,15 @@ def test_a_queue_stays_stopped_while_the_printer_has_the_job(
 
 @stopping
 def test_the_next_visitor_finds_the_queue_started(stack: PrintStack, three_pages: Path) -> None:
-    stack.break_backend(_FAILS)
+    stack.backend.replace(_FAILS)
     with print_visit(stack, deadline_s=4.0) as visit:
         ticket = visit.print(three_pages)
         assert visit.end_of(ticket) == NOT_PRINTED
         visit.let_pass(1.0)
-    stack.mend_backend()
+    stack.backend.mend()
     assert make_printer(stack).status().state is PrinterState.READY
     # Started once at first, and not again within the pause.
-    assert stack.tries() == 2
+    assert stack.backend.tries == 2
     with print_visit(stack) as visit:
         assert visit.end_of(visit.print(three_pages)) == JobState.PRINTED.value
     assert_told_truly(stack, "printed")

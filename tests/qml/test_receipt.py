@@ -12,65 +12,18 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from devices.simulation.faults import PrinterFault
-from kiosk.receipts.sheet import PaperFormat
 from kiosk.statistics.event import Event
 from kiosk.supervisor.messages import Count, EndReason, SessionEnded
-from tests.support.attended_window import AttendedWindow
-from ui.viewmodels.receipt import WARM_UP_AFTER_MS
+from tests.support.receipt_window import PROCEDURE, kiosk, open_receipt, papers_folder, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QGuiApplication
+    from tests.support.attended_window import AttendedWindow
 
-    from kiosk.receipts.sheet import Sheet
+__all__ = ["kiosk", "shared"]  # fixtures
 
 pytestmark = pytest.mark.xdist_group("qml")
-
-PROCEDURE = "registration-used-vehicle"
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AttendedWindow]:
-    window = AttendedWindow(tmp_path_factory.mktemp("session"))
-    window.look((1280, 800))
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def kiosk(shared: AttendedWindow) -> AttendedWindow:
-    """The shared session with an empty tray, a printer in order and no paper in its output."""
-    shared.preferences.chooseLanguage("fr")
-    shared.session.simulation.set_printer(fault=PrinterFault.NONE)
-    shared.session.printing.cancel()
-    shared.wait(lambda: not shared.session.printing.running)
-    shared.session.printing.hide()
-    for entry in shared.session.documents.documents:
-        shared.session.documents.deleteDocument(entry["id"])
-    for paper in papers_folder(shared).glob("*.pdf"):
-        paper.unlink()
-    shared.home()
-    shared.journey.openDocuments()  # forgets the procedure and all that belongs to it
-    shared.asked(Count)
-    return shared
-
-
-def papers_folder(kiosk: AttendedWindow) -> Path:
-    """Return where the simulated printer puts its sheets."""
-    return kiosk.session.workspace.root.parent / "papers"
-
-
-def open_receipt(kiosk: AttendedWindow) -> None:
-    kiosk.home()
-    kiosk.journey.openFamily(PROCEDURE.partition("-")[0])
-    kiosk.journey.openProcedure(PROCEDURE)
-    # The site itself is not entered: no screen of these tests needs the network.
-    machine = kiosk.journey._machine
-    machine._trail.append(type(machine.state)("site"))
-    kiosk.journey.openReceipt()
-    kiosk.settle()
 
 
 def printed_papers(kiosk: AttendedWindow) -> list[str]:
@@ -274,39 +227,3 @@ def test_end_reminds_of_the_proof_and_erases(kiosk: AttendedWindow, tmp_path: Pa
     assert [each.reason for each in ended] == [EndReason.VISITOR]
     # What is left to print goes with the session: the supervisor erases it, whatever the session's end was.
     assert kiosk.journey.screen == "ending"
-
-
-@pytest.mark.parametrize("language", ["fr", "en", "ar"])
-@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
-def test_preview_and_large_print_are_in_sight(
-    kiosk: AttendedWindow, size: tuple[int, int], language: str
-) -> None:
-    kiosk.look(size, language)
-    open_receipt(kiosk)
-    (preview,) = kiosk.all_of("SheetPreview")
-    (choice,) = kiosk.all_of("LargePrintChoice")
-    assert kiosk.in_sight(preview)
-    assert kiosk.in_sight(choice)
-    assert preview.height() >= 0.45 * size[1], "still large enough to see how the sheet looks"
-    kiosk.look((1280, 800))
-
-
-def test_the_receipt_is_tried_while_the_visitor_reads(
-    kiosk: AttendedWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tried: list[tuple[Sheet, PaperFormat]] = []
-    monkeypatch.setattr(
-        kiosk.session.receipt._service, "warm_up", lambda sheet, paper: tried.append((sheet, paper))
-    )
-    kiosk.journey.openFamily(PROCEDURE.partition("-")[0])
-    kiosk.journey.openProcedure(PROCEDURE)
-    kiosk.journey.setReference("VP-123-XY")
-    kiosk.wait(lambda: tried)
-    sheets, papers = zip(*tried, strict=True)
-    assert papers == (PaperFormat.A4, PaperFormat.A4_LARGE)
-    assert "VP-123-XY" not in str(sheets), "nobody's number"
-    assert all(sheet.title.text for sheet in sheets)
-    kiosk.journey.back()
-    kiosk.journey.openProcedure(PROCEDURE)
-    kiosk.pause(2 * WARM_UP_AFTER_MS)
-    assert len(tried) == 2, "once"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,12 @@ from typing import TYPE_CHECKING
 import cups
 import pytest
 
-from tests.support.cups_files import FILES_CONFIGURATION, FILTER, HELD_FILTER, SERVICE_CONFIGURATION
+from tests.support.cups_files import (
+    FILES_CONFIGURATION,
+    SERVICE_CONFIGURATION,
+    Backend,
+    write_programs,
+)
 from tests.support.ipp_printer import IppPrinter
 from tests.support.process import Child, free_port, is_listening, wait_until
 
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QUEUE = "kiosk"
-_SERVER_BIN = Path("/usr/lib/cups")
 
 
 class PrintStack:
@@ -49,6 +52,7 @@ class PrintStack:
         self.queue = QUEUE
         self.printer = IppPrinter(folder, formats) if formats else IppPrinter(folder)
         self._root = folder / "cups"
+        self.backend = Backend(self._root)
         self._keeps_history = keeps_history
         self._log_level = log_level
         self._policies = policies
@@ -114,27 +118,6 @@ class PrintStack:
     def resume(self) -> None:
         """Start the queue again."""
         self._operate("cupsenable")
-
-    def break_backend(self, program: str) -> None:
-        """Let documents go through a shell ``program`` with the real back-end as ``$real``."""
-        backend, real = self._backends
-        if not real.exists():
-            backend.rename(real)
-        tries = self._root / "tries"
-        tries.unlink(missing_ok=True)
-        backend.write_text(f'#!/bin/sh\nreal="{real}"\necho >> "{tries}"\n{program}\n')
-        backend.chmod(0o700)
-
-    def tries(self) -> int:
-        """Count how often the broken back-end was called."""
-        tries = self._root / "tries"
-        return len(tries.read_text().splitlines()) if tries.exists() else 0
-
-    def mend_backend(self) -> None:
-        """Put the real back-end in its place."""
-        backend, real = self._backends
-        if real.exists():
-            real.rename(backend)
 
     def queue_reasons(self) -> str:
         """Tell what the service says of its queue."""
@@ -227,11 +210,6 @@ class PrintStack:
     def _connect(self) -> cups.Connection:
         return cups.Connection(self.server, self.port)
 
-    @property
-    def _backends(self) -> tuple[Path, Path]:
-        folder = self._root / "bin" / "backend"
-        return folder / "ipp", folder / "ipp-real"
-
     def _operate(self, *command: str) -> None:
         who = ["-U", "root", "-h", f"{self.server}:{self.port}"]
         subprocess.run(
@@ -249,22 +227,7 @@ class PrintStack:
         (self._spool / "tmp").mkdir(parents=True)
         for name in ("ppd", "cache", "run", "log", "bin/backend", "bin/filter"):
             (self._root / name).mkdir(parents=True)
-        for part in ("cgi-bin", "daemon", "driver", "monitor", "notifier"):
-            if (_SERVER_BIN / part).exists():
-                (self._root / "bin" / part).symlink_to(_SERVER_BIN / part)
-        for program in (_SERVER_BIN / "filter").iterdir():
-            (self._root / "bin" / "filter" / program.name).symlink_to(program)
-        held = self._root / "bin" / "filter" / FILTER
-        held.unlink()
-        held.write_text(
-            HELD_FILTER.format(hold=self._root / "hold-filter", real=_SERVER_BIN / "filter" / FILTER)
-        )
-        held.chmod(0o700)
-        # Some systems let only root run this backend, and AppArmor lets cupsd read only its own folders; both
-        # go by the file.
-        for backend in ("ipp", "socket"):
-            _copy_program(_SERVER_BIN / "backend" / backend, self._root / "bin" / "backend" / backend)
-        _copy_program(Path("/usr/sbin/cupsd"), self._root / "cupsd")
+        write_programs(self._root)
         as_root = os.geteuid() == 0
         files = FILES_CONFIGURATION.format(
             root=self._root,
@@ -329,8 +292,3 @@ def print_stack(session_print_stack: PrintStack) -> Iterator[PrintStack]:
     stack.printer.finish()
     stack.set_reasons()
     stack.printer.wait_until_idle()
-
-
-def _copy_program(source: Path, target: Path) -> None:
-    shutil.copyfile(source, target)
-    target.chmod(0o700)

@@ -79,7 +79,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.alignment: Qt.AlignHCenter
-        Layout.topMargin: panel.tight ? 0 : Theme.spaceS
+        Layout.topMargin: Theme.spaceS
         spacing: Theme.spaceM
 
         ActionButton {
