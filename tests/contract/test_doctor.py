@@ -18,6 +18,7 @@ from kiosk.doctor import device, print_facts, printing
 from kiosk.doctor.finding import Result
 from kiosk.paths import ASSETS
 from tests.support.cups import private_print_stack
+from tests.support.cups_files import SHIPPED_POLICY, STRICT_POLICY
 from tests.support.printers import end_of, three_pages
 from tests.unit.doctor.machine import CONFIG, SOUND
 
@@ -66,6 +67,18 @@ def test_a_cupsd_that_keeps_nothing_is_in_order(tmp_path: Path, spool: Path, thr
         assert findings(stack)["printer"].result is Result.FAILED
         stack.stop_service()
         assert findings(stack)["cups-server"].result is Result.FAILED
+
+
+def test_whether_the_kiosk_may_start_a_stopped_queue_is_told(tmp_path: Path) -> None:
+    with private_print_stack(tmp_path, policies=SHIPPED_POLICY + STRICT_POLICY) as stack:
+        results = {}
+        for policy in ("strict", "kiosk"):
+            stack.set_queue(stack.queue, "-o", f"printer-op-policy={policy}")
+            results[policy] = findings(stack)["cups-start"].result
+        stack.pause_saying("no more")
+        results["paused"] = findings(stack)["cups-start"].result
+        assert "paused" in stack.queue_reasons(), "asking starts nothing that a person paused"
+    assert results == {"strict": Result.WARNING, "kiosk": Result.OK, "paused": Result.UNKNOWN}
 
 
 def test_a_cupsd_that_keeps_its_history_is_told(tmp_path: Path, three_pages: Path) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from devices.printing.api import BlockingReason, JobState, PrinterState
-from kiosk.paths import ASSETS
 from tests.support.cups import private_print_stack
+from tests.support.cups_files import SHIPPED_POLICY, STRICT_POLICY
 from tests.support.print_visit import NOT_PRINTED, assert_told_truly, make_printer, print_visit
 from tests.support.printers import three_pages, wait_until_ready
 
@@ -22,8 +22,6 @@ __all__ = ["three_pages"]  # fixture
 
 pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.usefixtures("qapp")]
 
-_SHIPPED: Final = (ASSETS / "cups" / "policy.conf").read_text(encoding="utf-8")
-_STRICT: Final = _SHIPPED.replace("<Policy kiosk>", "<Policy strict>").replace("kiosk @SYSTEM", "@SYSTEM")
 # What a back-end may do before CUPS stops its queue (back-end status 1 by the queue's policy, 4 by any).
 _FAILS: Final = "echo 'ERROR: no more' >&2; exit 1"
 _FAILS_FOR_GOOD: Final = "echo 'ERROR: no more' >&2; exit 4"
@@ -39,7 +37,7 @@ _PAUSE_S: Final = 6.0
 @pytest.fixture(scope="module")
 def own_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintStack]:
     folder = tmp_path_factory.mktemp("stop")
-    with private_print_stack(folder, policies=_SHIPPED + _STRICT) as stack:
+    with private_print_stack(folder, policies=SHIPPED_POLICY + STRICT_POLICY) as stack:
         yield stack
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from kiosk.paths import ASSETS
+
 _SERVER_BIN = Path("/usr/lib/cups")
 
 # What the operator's guide asks of the real cupsd: nothing kept, no history; the log tells tests more.
@@ -29,6 +31,12 @@ JobRetryInterval 1
   </Limit>
 </Policy>
 """
+
+# The operator's policy that we ship, and one that lets nobody but administrators start a queue, as CUPS' own.
+SHIPPED_POLICY = (ASSETS / "cups" / "policy.conf").read_text(encoding="utf-8")
+STRICT_POLICY = SHIPPED_POLICY.replace("<Policy kiosk>", "<Policy strict>").replace(
+    "kiosk @SYSTEM", "@SYSTEM"
+)
 
 # The one that every PDF goes through.
 _FILTER = "pdftopdf"
