@@ -163,6 +163,7 @@ def test_a_queue_stays_stopped_while_the_printer_has_the_job(
         visit.wait_for(ticket, BlockingReason.STOPPED)
         stack.backend.mend()
         visit.let_pass(_PAUSE_S)
+        assert "paused" in stack.queue_reasons()
         assert stack.papers() == []
         stack.printer.finish()
         assert visit.end_of(ticket) == "printed"
