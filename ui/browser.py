@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import shiboken6
 
 from ui.blocked_host_report import BlockedHostReport
+from ui.large_pointer import LargePointer
+from ui.speech.speaker import Speaker, has_voice
 from ui.viewmodels.flood import FloodViewModel
 from ui.viewmodels.host_grant import HostGrantViewModel
 from ui.viewmodels.page_comfort import PageComfortViewModel
@@ -17,10 +19,12 @@ from ui.viewmodels.page_reader import PageReader
 from ui.viewmodels.site import SiteViewModel
 from ui.viewmodels.site_notice import SiteNoticeViewModel
 from ui.viewmodels.site_trouble import SiteTroubleViewModel
+from ui.viewmodels.speech import SpeechViewModel
 from ui.web.download import DownloadKeeper
 from ui.web.field_view import FieldView
 from ui.web.gate import SiteGate
 from ui.web.input_guard import InputGuard
+from ui.window import pixels_per_mm
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,11 +32,18 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.catalogue.catalogue import Catalogue
+    from kiosk.config import SoundConfig
     from kiosk.services.supervisor_link import SupervisorLink
+    from kiosk.session.config import SessionConfig
     from ui.viewmodels.app import AppViewModel
     from ui.viewmodels.journey import JourneyViewModel
     from ui.viewmodels.network import NetworkViewModel
     from ui.viewmodels.preferences import PreferencesViewModel
+
+
+def make_speaker(sound: SoundConfig) -> Speaker | None:
+    """Return what reads pages out; None where the kiosk makes no sound or the machine has no voice."""
+    return Speaker() if sound.enabled and has_voice() else None
 
 
 class Browser:
@@ -44,6 +55,7 @@ class Browser:
         journey: JourneyViewModel,
         preferences: PreferencesViewModel,
         downloads: Path,
+        config: SessionConfig,
         network: NetworkViewModel,
         link: SupervisorLink,
     ) -> None:
@@ -63,8 +75,10 @@ class Browser:
         self.gate.blocked.connect(self._report.note)
         self.troubles.loads.networkAsked.connect(network.look)
         network.seen.connect(self.troubles.learnNetwork)
-        self.comfort = PageComfortViewModel()
         self.reader = PageReader(journey)
+        self.speech = SpeechViewModel(make_speaker(config.sound), config.sound.volume_percent / 100)
+        self.comfort = PageComfortViewModel(preferences, self.speech)
+        self._pointer = LargePointer(preferences, pixels_per_mm(config))
         self.site = SiteViewModel(
             catalogue,
             journey,
@@ -95,7 +109,9 @@ class Browser:
         window.installEventFilter(self._guard)
 
     def close(self) -> None:
-        """Let go of the input method."""
+        """Let go of the input method, of the voice and of the pointer."""
+        self.speech.close()
+        self._pointer.close()
         shiboken6.delete(self._field_view)  # or it would go on turning the wheel of the next session's pages
 
     def release(self) -> None:

@@ -23,8 +23,6 @@ _CHROMIUM_FLAGS: Final = (
     # WebRTC, and (WORKAROUND QtWebEngine 6.12) sees a redirect of a resource while it is followed already.
     "--enable-features=LocalNetworkAccessChecks:LocalNetworkAccessChecksWarn/false,LocalNetworkAccessChecksWebRTC",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-    # BREAKOUT 83: a page is enlarged by our buttons, which also bring it back.
-    "--disable-pinch",
     # WORKAROUND QTBUG-150562: without a collection now and then the page's memory only grows.
     "--js-flags=--expose-gc",
     # One visitor, one site: no need for a spare renderer kept warm.
@@ -72,6 +70,8 @@ def prepare_environment(*, multimedia_backend: str = "ffmpeg") -> None:
         os.environ.setdefault(name, value)
     os.environ.setdefault("QT_MEDIA_BACKEND", multimedia_backend)
     flags = list(_CHROMIUM_FLAGS)
+    if os.environ.get("KIOSK_PINCH_ZOOM") != "1":
+        flags.append("--disable-pinch")  # BREAKOUT 83: zoom is by our buttons, which also bring it back
     if _draws_by_software():
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
         flags.append("--disable-gpu")

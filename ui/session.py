@@ -93,7 +93,7 @@ class Session:
         self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine())
         network = NetworkViewModel(config.network, link)
         self.browser = Browser(
-            catalogue, self.journey, self.preferences, self.workspace.downloads, network, link
+            catalogue, self.journey, self.preferences, self.workspace.downloads, config, network, link
         )
         self.downloads, self.site = self.browser.downloads, self.browser.site
         self.keyboard = KeyboardViewModel()

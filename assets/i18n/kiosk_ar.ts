@@ -946,6 +946,14 @@
         <translation>كبير جدًا</translation>
     </message>
     <message>
+        <source>Grand pointeur</source>
+        <translation>مؤشر كبير</translation>
+    </message>
+    <message>
+        <source>Et un cadre épais autour de ce qui est choisi au clavier.</source>
+        <translation>وإطار سميك حول ما يُختار بلوحة المفاتيح.</translation>
+    </message>
+    <message>
         <source>C’est bien ainsi</source>
         <translation>هذا مناسب</translation>
     </message>
@@ -1093,6 +1101,17 @@
         <translation>طباعة الصفحة</translation>
     </message>
     <message>
+        <source>J’ai fini&#xa0;: mon reçu</source>
+        <translation>انتهيت: إيصالي</translation>
+    </message>
+    <message>
+        <source>Quitter le site</source>
+        <translation>مغادرة الموقع</translation>
+    </message>
+</context>
+<context>
+    <name>SiteTools</name>
+    <message>
         <source>Page précédente</source>
         <translation>الصفحة السابقة</translation>
     </message>
@@ -1105,12 +1124,12 @@
         <translation>تكبير الصفحة</translation>
     </message>
     <message>
-        <source>J’ai fini&#xa0;: mon reçu</source>
-        <translation>انتهيت: إيصالي</translation>
+        <source>Arrêter la lecture</source>
+        <translation>إيقاف القراءة</translation>
     </message>
     <message>
-        <source>Quitter le site</source>
-        <translation>مغادرة الموقع</translation>
+        <source>Écouter la page</source>
+        <translation>الاستماع إلى الصفحة</translation>
     </message>
 </context>
 <context>

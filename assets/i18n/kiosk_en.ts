@@ -926,6 +926,14 @@
         <translation>Very large</translation>
     </message>
     <message>
+        <source>Grand pointeur</source>
+        <translation>Large pointer</translation>
+    </message>
+    <message>
+        <source>Et un cadre épais autour de ce qui est choisi au clavier.</source>
+        <translation>And a thick frame around what is chosen with the keyboard.</translation>
+    </message>
+    <message>
         <source>C’est bien ainsi</source>
         <translation>That is fine</translation>
     </message>
@@ -1073,6 +1081,17 @@
         <translation>Print the page</translation>
     </message>
     <message>
+        <source>J’ai fini&#xa0;: mon reçu</source>
+        <translation>I have finished: my receipt</translation>
+    </message>
+    <message>
+        <source>Quitter le site</source>
+        <translation>Leave the site</translation>
+    </message>
+</context>
+<context>
+    <name>SiteTools</name>
+    <message>
         <source>Page précédente</source>
         <translation>Previous page</translation>
     </message>
@@ -1085,12 +1104,12 @@
         <translation>Make the page larger</translation>
     </message>
     <message>
-        <source>J’ai fini&#xa0;: mon reçu</source>
-        <translation>I have finished: my receipt</translation>
+        <source>Arrêter la lecture</source>
+        <translation>Stop reading</translation>
     </message>
     <message>
-        <source>Quitter le site</source>
-        <translation>Leave the site</translation>
+        <source>Écouter la page</source>
+        <translation>Listen to the page</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,10 @@ class BrowsingConfig(StrictModel):
     supervisor: a session is told yes or no, host by host. What lies below gouv.fr belongs to the State, which
     alone gets such a name; procedures link there all the time, and nothing opens without a mediator's PIN. An
     empty list lets no mediator open anything.
+
+    `pinch_zoom`: whether two fingers enlarge a page; without it, zoom is by the kiosk's own buttons alone.
     """
 
     webmails: tuple[Slug, ...] | None = None
     mediator_may_open: tuple[Host, ...] = ("*.gouv.fr",)
+    pinch_zoom: bool = False

@@ -113,7 +113,7 @@ def make_launcher(plan: Plan) -> Launcher:
     match config.sandbox.isolation:
         case Isolation.NONE:
             _LOG.warning("isolation is off: a session can read what this user can read")
-            return PlainLauncher(plan.programs, os.environ)
+            return PlainLauncher(plan.programs, _environment(config))
         case Isolation.BUBBLEWRAP:
             if reason := bubblewrap.refusal():
                 raise UnavailableError(
@@ -128,11 +128,16 @@ def make_launcher(plan: Plan) -> Launcher:
             ]
             return bubblewrap.BubblewrapLauncher(
                 plan.programs,
-                os.environ,
+                _environment(config),
                 [path for path in readable if path],
                 [config.stick.device.parent] if config.stick.enabled else [],
                 has_accessibility_bus=config.sandbox.accessibility_bus,
             )
+
+
+def _environment(config: KioskConfig) -> dict[str, str]:
+    """Return our own environment with what Chromium must know before a session hears its configuration."""
+    return {**os.environ, "KIOSK_PINCH_ZOOM": "1" if config.browsing.pinch_zoom else "0"}
 
 
 def _build(plan: Plan, launcher: Launcher, counters: CounterStore | None, folder: Path) -> Supervisor:

@@ -60,6 +60,15 @@ FocusScope {
             }
         }
 
+        CheckTile {
+            Layout.fillWidth: true
+            title: qsTr("Grand pointeur")
+            note: qsTr("Et un cadre épais autour de ce qui est choisi au clavier.")
+            iconName: "cursor"
+            ticked: root.app.preferences.largePointer
+            onTickRequested: ticked => root.app.preferences.chooseLargePointer(ticked)
+        }
+
         ActionButton {
             Layout.fillWidth: true
             kind: ActionButton.Main

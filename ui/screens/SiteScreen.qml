@@ -14,13 +14,9 @@ FocusScope {
 
     readonly property SiteViewModel site: app.site
     readonly property WebPage shown: windows.topPage ?? page
-    property FileDialogRequest files: null
 
     function ask(request: FileDialogRequest) {
-        if (!visible)
-            return request.dialogReject();
-        files = request;
-        app.tray.askFiles(request.mode, request.acceptedMimeTypes);
+        visible ? files.ask(request) : request.dialogReject();
     }
 
     function tell(request: JavaScriptDialogRequest) {
@@ -31,19 +27,12 @@ FocusScope {
     // What a page asks of nobody in front of it is refused: its words would come up over another screen.
     onVisibleChanged: if (!visible)
         dialog.answer(false)
+    Component.onDestruction: site.comfort.speech.stop()
 
-    Connections {
-        target: root.app.tray
+    FileQuestion {
+        id: files
 
-        function onFilesChosen(paths: list<string>) {
-            root.files?.dialogAccept(paths);
-            root.files = null;
-        }
-
-        function onFilesDeclined() {
-            root.files?.dialogReject();
-            root.files = null;
-        }
+        tray: root.app.tray
     }
 
     SiteProfile {
@@ -71,7 +60,9 @@ FocusScope {
             procedureTitle: root.app.journey.procedure.title ?? ""
             documentCount: root.app.tray.count
             canGoBack: root.shown.canGoBack
+            canListen: root.shown.comfort.isReadable
             onBackRequested: root.shown.goBack()
+            onListenRequested: root.shown.comfort.listen()
             onDocumentsRequested: root.app.tray.show()
             onScanRequested: root.app.tray.showScan()
             onPrintRequested: root.shown.printToFile()

@@ -33,6 +33,7 @@ class PreferencesViewModel(QObject):
     textStepChanged = Signal()
     schemeChanged = Signal()
     largePrintChanged = Signal()
+    largePointerChanged = Signal()
 
     def __init__(
         self,
@@ -49,6 +50,7 @@ class PreferencesViewModel(QObject):
         self._scheme = scheme
         self._text_step = 0
         self._chosen_print: bool | None = None
+        self._has_large_pointer = False
         self._install_language = install_language
 
     @Property(str, notify=languageChanged)
@@ -90,6 +92,11 @@ class PreferencesViewModel(QObject):
     def largePrint(self) -> bool:
         """Whether sheets come in large print: as on the screen, until the visitor chooses."""
         return self._text_step > 0 if self._chosen_print is None else self._chosen_print
+
+    @Property(bool, notify=largePointerChanged)
+    def largePointer(self) -> bool:
+        """Whether the pointer is large, and the focus in pages framed thickly."""
+        return self._has_large_pointer
 
     @Property(str, notify=schemeChanged)
     def scheme(self) -> str:
@@ -137,6 +144,13 @@ class PreferencesViewModel(QObject):
         self._chosen_print = large
         if large != was_large:
             self.largePrintChanged.emit()
+
+    @Slot(bool)
+    def chooseLargePointer(self, large: bool) -> None:
+        """Make the pointer large, or not."""
+        if large != self._has_large_pointer:
+            self._has_large_pointer = large
+            self.largePointerChanged.emit()
 
     @Slot(str)
     def chooseScheme(self, scheme: str) -> None:

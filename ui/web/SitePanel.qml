@@ -12,8 +12,10 @@ Rectangle {
     required property string procedureTitle
     required property int documentCount
     property bool canGoBack: false
+    property bool canListen: false
 
     signal backRequested
+    signal listenRequested
     signal documentsRequested
     signal scanRequested
     signal printRequested
@@ -93,35 +95,14 @@ Rectangle {
             }
         }
 
-        RowLayout {
+        SiteTools {
             Layout.fillWidth: true
-            spacing: Theme.spaceS
-
-            PanelButton {
-                compact: true
-                iconName: Theme.arabic ? "arrow-right" : "arrow-left"
-                enabled: panel.canGoBack
-                Accessible.name: qsTr("Page précédente")
-                onClicked: panel.backRequested()
-            }
-
-            PanelButton {
-                Layout.fillWidth: true
-                compact: true
-                iconName: "magnifying-glass-minus"
-                enabled: panel.site.comfort.zoom > 1
-                Accessible.name: qsTr("Réduire la page")
-                onClicked: panel.site.comfort.zoomBy(-1)
-            }
-
-            PanelButton {
-                Layout.fillWidth: true
-                compact: true
-                iconName: "magnifying-glass-plus"
-                enabled: panel.site.comfort.zoom < 3
-                Accessible.name: qsTr("Agrandir la page")
-                onClicked: panel.site.comfort.zoomBy(1)
-            }
+            comfort: panel.site.comfort
+            canGoBack: panel.canGoBack
+            canListen: panel.canListen
+            onBackRequested: panel.backRequested()
+            onListenRequested: panel.listenRequested()
+            onFocused: item => room.reveal(item)
         }
 
         GridLayout {

@@ -2,13 +2,14 @@ import QtQuick
 import QtWebEngine
 import ui.viewmodels
 
-// One page of the site. Every request of Chromium's for a window, dialog or permission ends here, mostly in a no.
-WebEngineView {
+// One page of the site: what it may open, ask and print.
+RefusingView {
     id: page
 
     required property SiteViewModel site
     // Beside the site's page (a webmail, a help page): such a page ends no payment.
     property bool isWindow: false
+    readonly property PageComfort comfort: ease
     // A form is on its way: who waits for the answer is not idle.
     property bool sending: false
     property url lastAddress
@@ -58,9 +59,15 @@ WebEngineView {
     }
 
     zoomFactor: site.comfort.zoom
-    backgroundColor: "white"
+    backgroundColor: comfort.background
     // WORKAROUND: "settings.x: y" crashes where the profile is bound later, so Python sets them on the finished object.
     Component.onCompleted: site.prepare(settings)
+    PageComfort {
+        id: ease
+
+        view: page
+        site: page.site
+    }
     // WORKAROUND QTBUG-150562: the memory of a page that goes on working only grows. Not on pages that are never scripted.
     Timer {
         interval: page.collectEveryMs
@@ -112,8 +119,10 @@ WebEngineView {
     onLoadingChanged: info => {
         sending = sending && info.status === WebEngineView.LoadStartedStatus;
         report.end(info);
-        if (info.status === WebEngineView.LoadSucceededStatus)
-            readText();
+        if (info.status !== WebEngineView.LoadSucceededStatus)
+            return;
+        comfort.ease();
+        readText();
     }
     onNewWindowRequested: request => windowAsked(request)
     onFileDialogRequested: request => {
@@ -130,21 +139,6 @@ WebEngineView {
         request.accepted = true;
         dialogAsked(request);
     }
-    onCertificateError: error => error.rejectCertificate()
-    onSelectClientCertificate: selection => selection.selectNone()
-    // BREAKOUT 61
-    onPermissionRequested: permission => permission.deny()
-    onFullScreenRequested: request => request.reject()
-    // BREAKOUT 36
-    onContextMenuRequested: request => request.accepted = true
-    // BREAKOUT 75, 81, 82
-    onTouchSelectionMenuRequested: request => request.accepted = true
-    // BREAKOUT 86
-    onTooltipRequested: request => request.accepted = true
-    onColorDialogRequested: request => {
-        request.accepted = true; // BREAKOUT 58
-        request.dialogReject();
-    }
     onAuthenticationDialogRequested: request => {
         request.accepted = true;
         if (request.type === AuthenticationDialogRequest.AuthenticationTypeProxy)
@@ -152,10 +146,4 @@ WebEngineView {
         else
             request.dialogReject(); // BREAKOUT 26
     }
-    onRegisterProtocolHandlerRequested: request => request.reject()
-    // BREAKOUT 16
-    onFileSystemAccessRequested: request => request.reject()
-    onDesktopMediaRequested: request => request.cancel()
-    // BREAKOUT 62
-    onWebAuthUxRequested: request => request.cancel()
 }

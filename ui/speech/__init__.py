@@ -1,0 +1,1 @@
+"""Reading aloud: the voice lives in a process of its own."""

@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtWebEngine
+import ui.components
+import ui.viewmodels
+
+// Makes one page comfortable: dark where the visitor's screens are, keyboards and focus where it may be scripted, read out.
+Item {
+    id: comfort
+
+    required property WebEngineView view
+    required property SiteViewModel site
+
+    readonly property bool isReadable: site.reader.mayRead(view.url)
+    readonly property bool dark: site.comfort.dark
+    readonly property string script: site.comfort.script
+    // Before a page has painted itself.
+    readonly property color background: dark ? Theme.background : "white"
+
+    function ease() {
+        if (site.reader.mayRead(view.url))
+            view.mainFrame.runJavaScript(script, WebEngineScript.ApplicationWorld);
+    }
+
+    // What is selected, else the page; in the page's own language.
+    function listen() {
+        const words = "[String(getSelection()) || document.body.innerText, document.documentElement.lang]";
+        if (site.reader.mayRead(view.url))
+            view.mainFrame.runJavaScript(words, WebEngineScript.ApplicationWorld, said => comfort.site.comfort.speech.say(said[0], said[1]));
+    }
+
+    // By the engine's own hand, so pages that are never scripted are dark too.
+    Component.onCompleted: view.settings.forceDarkMode = dark
+    onDarkChanged: view.settings.forceDarkMode = dark
+    onScriptChanged: ease()
+
+    Connections {
+        target: comfort.view
+
+        function onLoadingChanged(info: WebEngineLoadingInfo) {
+            if (info.status === WebEngineView.LoadStartedStatus)
+                comfort.site.comfort.speech.stop();
+        }
+    }
+}
