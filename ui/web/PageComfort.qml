@@ -14,6 +14,7 @@ Item {
     readonly property bool isReadable: site.reader.mayRead(view.url)
     readonly property bool dark: site.comfort.dark
     readonly property string script: site.comfort.script
+    readonly property bool loading: view.loading
     // Before a page has painted itself.
     readonly property color background: dark ? Theme.background : "white"
 
@@ -33,13 +34,6 @@ Item {
     Component.onCompleted: view.settings.forceDarkMode = dark
     onDarkChanged: view.settings.forceDarkMode = dark
     onScriptChanged: ease()
-
-    Connections {
-        target: comfort.view
-
-        function onLoadingChanged(info: WebEngineLoadingInfo) {
-            if (info.status === WebEngineView.LoadStartedStatus)
-                comfort.site.comfort.speech.stop();
-        }
-    }
+    onLoadingChanged: if (loading)
+        site.comfort.speech.stop()
 }
