@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QInputMethodQueryEvent
@@ -300,3 +302,21 @@ def test_two_fingers_do_not_enlarge_a_page(desk: SiteDesk) -> None:
     ).commit()
     desk.settle(500)
     assert desk.title == "1"
+
+
+# -- paper ---------------------------------------------------------------------------------------------------
+
+
+def test_a_dark_page_is_printed_on_white(desk: SiteDesk) -> None:
+    desk.kiosk.preferences.chooseScheme("contrast")
+    desk.show("/colours", _COLOURS)
+    desk.wait(lambda: colour(desk, 600, 300).lightness() < 60 and colour(desk, 60, 60).lightness() > 200)
+    before = desk.kiosk.session.tray.count
+    folder = desk.kiosk.session.downloads.folder
+    desk.kiosk.click(desk.kiosk.button("Imprimer la page"))
+    desk.wait(lambda: bool(desk.kiosk.session.tray.count == before + 1))
+    with closing(pypdfium2.PdfDocument(folder / "page-1.pdf")) as printed:
+        picture = printed[0].render().to_pil().convert("L")
+    assert picture.getpixel((picture.width // 2, picture.height * 3 // 4)) == 255
+    assert picture.getextrema()[0] < 20
+    desk.wait(lambda: colour(desk, 600, 300).lightness() < 60)  # and dark again on the screen

@@ -49,7 +49,7 @@ RefusingView {
 
     // Never a native dialog: the page becomes a PDF that the kiosk prints (BREAKOUT 54-57).
     function printToFile() {
-        printToPdf(site.nextPrintFile(), WebEngineView.A4, WebEngineView.Portrait);
+        comfort.putOnPaper();
     }
 
     // BREAKOUT 41: a page may print itself, but not on and on, and not behind another screen.
@@ -132,6 +132,7 @@ RefusingView {
     onPrintRequested: printForPage()
     onPrintRequestedByFrame: printForPage()
     onPdfPrintingFinished: (path, success) => {
+        comfort.printed();
         if (success)
             printed(path, title);
     }
