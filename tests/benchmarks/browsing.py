@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import subprocess
 import sys
-import tempfile
 import time
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.browsing.policy import Policy
 from kiosk.browsing.request import Kind, Request, Verdict
 from kiosk.session.config import Demonstration
 from kiosk.supervisor.virtual_display import VirtualDisplay
+from tests.benchmarks.chromium import chromium
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.heavy_page import RESOURCES, HeavyPage
 from tests.benchmarks.rest import open_site
 from tests.benchmarks.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.benchmarks.screen import Screen
 
 _DECISION_GOAL_US: Final = 5.0
@@ -39,6 +32,7 @@ _CALLS: Final = 2_000
 _WARM_LOADS: Final = 5
 _FEWEST_LOADS: Final = 31
 _US, _MS = 1e6, 1e3
+_SIZE_PX: Final = (1920, 1080)
 _NOWHERE: Final = "http://127.0.0.1:9"
 _NO_CHROMIUM: Final = "not compared with Chromium: apt-get install chromium\n"
 
@@ -136,7 +130,11 @@ def _beside_chromium(page: HeavyPage, loads: int) -> list[Figure]:
         sys.stderr.write(_NO_CHROMIUM)
         ours = tuple(page.load("kiosk") for _ in range(loads + _WARM_LOADS))[_WARM_LOADS:]
         return [Figure("page load in the kiosk", "ms", ours)]
-    with _chromium(path, f"{page.origin}/start/chromium"):
+    # On a screen of its own, so that neither browser is hidden by the other.
+    with (
+        VirtualDisplay(*_SIZE_PX) as display,
+        chromium(path, display.name, _SIZE_PX, f"{page.origin}/start/chromium"),
+    ):
         pairs = [_pair(page, kiosk_first=run % 2 == 0) for run in range(loads + _WARM_LOADS)]
     ours, theirs = zip(*pairs[_WARM_LOADS:], strict=True)
     note = f"{RESOURCES} resources, start to load event"
@@ -154,33 +152,3 @@ def _pair(page: HeavyPage, *, kiosk_first: bool) -> tuple[float, float]:
         return page.load("kiosk"), page.load("chromium")
     theirs = page.load("chromium")
     return page.load("kiosk"), theirs
-
-
-@contextmanager
-def _chromium(path: str, address: str) -> Iterator[None]:
-    """Run Chromium at an address on a screen of its own, so that neither browser is hidden by the other."""
-    home = Path(tempfile.mkdtemp(prefix="kiosk-bench-"))
-    with VirtualDisplay(1920, 1080) as display:
-        process = subprocess.Popen(
-            [
-                path,
-                "--kiosk",
-                "--window-size=1920,1080",
-                "--window-position=0,0",
-                "--no-first-run",
-                "--password-store=basic",
-                f"--user-data-dir={home}",
-                address,
-            ],
-            env=dict(os.environ, DISPLAY=display.name, HOME=str(home)),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        try:
-            yield
-        finally:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-            shutil.rmtree(home, ignore_errors=True)

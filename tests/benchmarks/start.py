@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import subprocess
-import tempfile
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.chromium import chromium as run_chromium
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.screen import Patch
 from tests.support.session_process import SessionProcess
@@ -69,33 +65,10 @@ def chromium(screen: Screen, path: str) -> float:
     """Start Chromium with a fresh profile; returns seconds from exec to its page on the screen."""
     screen.clear()
     middle = _middle(screen)
-    home = Path(tempfile.mkdtemp(prefix="kiosk-bench-"))
     began = time.monotonic()
-    process = subprocess.Popen(
-        [
-            path,
-            "--kiosk",
-            # As large as ours also where no window manager makes it so.
-            f"--window-size={screen.width},{screen.height}",
-            "--window-position=0,0",
-            "--no-first-run",
-            "--password-store=basic",
-            f"--user-data-dir={home}",
-            _PAGE,
-        ],
-        env=dict(os.environ, DISPLAY=screen.name, HOME=str(home)),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
+    with run_chromium(path, screen.name, (screen.width, screen.height), _PAGE):
         is_there: Callable[[], bool] = lambda: screen.look(middle)[:3] == _PAGE_PIXEL  # noqa: E731 - one use
         return screen.wait(is_there, _DEADLINE_S, "Chromium's page") - began
-    finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        shutil.rmtree(home, ignore_errors=True)
 
 
 def _middle(screen: Screen) -> Patch:
