@@ -42,6 +42,7 @@ _ETC = (
     "passwd",
     "resolv.conf",
     "sane.d",
+    "speech-dispatcher",
     "ssl/certs",
     "ssl/openssl.cnf",
 )
@@ -54,7 +55,8 @@ _BUS_PATH = re.compile(r"unix:path=([^,;]+)")
 _ACCESSIBILITY_SOCKETS = "at-spi"
 # A sound server's own address (pulse-client.conf(5)), where it is not in the runtime folder.
 _SOUND_PATH = re.compile(r"unix:(/[^ ]+)$")
-_RUNTIME_SOCKETS = ("pulse/native", "pipewire-0", "speech-dispatcher/speechd.sock")
+# Not that of a speech service outside: it would keep what was read out. A session starts one of its own.
+_RUNTIME_SOCKETS = ("pulse/native", "pipewire-0")
 
 
 def refusal() -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import shutil
 import sys
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, Signal
@@ -22,11 +20,8 @@ _END_DEADLINE_MS: Final = 1000
 
 
 def has_voice() -> bool:
-    """Tell whether the machine's speech service is there, or can be started inside the session."""
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    return shutil.which(_SERVICE) is not None or bool(
-        runtime and Path(runtime, _SERVICE, "speechd.sock").exists()
-    )
+    """Tell whether the speech service is installed; the first text starts it, inside the session."""
+    return shutil.which(_SERVICE) is not None
 
 
 class Speaker(QObject):

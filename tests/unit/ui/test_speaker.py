@@ -104,10 +104,8 @@ def test_a_voice_that_dies_is_no_longer_offered(speaker: Speaker) -> None:
 
 def test_a_machine_without_the_service_has_no_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     assert not has_voice()
-    (tmp_path / "speech-dispatcher").mkdir()
-    (tmp_path / "speech-dispatcher" / "speechd.sock").touch()
+    (tmp_path / "speech-dispatcher").touch(mode=0o755)
     assert has_voice()
 
 
