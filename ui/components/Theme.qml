@@ -22,6 +22,7 @@ QtObject {
     readonly property real windowHeight: window?.height ?? 1080
 
     readonly property color background: palette.background ?? "black"
+    readonly property color webGround: "white" // what pages are made for, before they paint their own
     readonly property color surface: palette.surface ?? "black"
     readonly property color sunken: palette.sunken ?? "black"
     readonly property color chrome: palette.chrome ?? "black"

@@ -18,7 +18,7 @@ Item {
     readonly property string script: site.comfort.script
     readonly property bool loading: view.loading
     // Before a page has painted itself.
-    readonly property color background: dark ? Theme.background : "white"
+    readonly property color background: dark ? Theme.background : Theme.webGround
 
     function ease() {
         if (site.reader.mayRead(view.url))
