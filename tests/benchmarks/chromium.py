@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def chromium(path: str, display: str, size_px: tuple[int, int], address: str) -> Iterator[None]:
-    """Run it at an address, over the whole display, for as long as the `with` block lasts."""
+def chromium(path: str, display: str, size_px: tuple[int, int], address: str) -> Iterator[int]:
+    """Run it at an address, over the whole display, while the `with` block lasts; gives its process id."""
     home = Path(tempfile.mkdtemp(prefix="kiosk-bench-"))
     width, height = size_px
     process = subprocess.Popen(
@@ -39,7 +39,7 @@ def chromium(path: str, display: str, size_px: tuple[int, int], address: str) ->
         start_new_session=True,
     )
     try:
-        yield
+        yield process.pid
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()

@@ -28,9 +28,9 @@ def measure(screen: Screen, seconds: float) -> list[Figure]:
     with SessionProcess(screen.name) as session:
         session.wait_ready()
         time.sleep(_SETTLE_S)
-        before = _processor_s(session.pid)
+        before = processor_s(session.pid)
         time.sleep(seconds)
-        used_percent = (_processor_s(session.pid) - before) / seconds * 100
+        used_percent = (processor_s(session.pid) - before) / seconds * 100
         welcome = _memory_mib(session.pid)
     with PortalProcess() as portal:
         demonstration = Demonstration(
@@ -64,7 +64,7 @@ def _tree(root: int) -> list[psutil.Process]:
     return [process, *process.children(recursive=True)]
 
 
-def _processor_s(root: int) -> float:
+def processor_s(root: int) -> float:
     """Processor time of the tree so far; that of children that have ended is their parents'."""
     total = 0.0
     for process in _tree(root):
