@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 
 from tests.support.focused_field import ask_field
-from tests.support.site_pages import SitePages
 from tests.support.site_desk import FIRST_FRAME_MS
+from tests.support.site_pages import SitePages
 from ui import browser
 from ui.speech.speaker import Speaker
 
