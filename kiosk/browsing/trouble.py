@@ -55,8 +55,11 @@ _NO_INTERNET_STATES: Final = frozenset({"captive_portal", "proxy_login_failed", 
 
 # The engine's names, by their beginnings, in this order (Chromium's net_error_list.h).
 _BY_NAME: Final = (
-    # The kiosk's own policy and the visitor's own change of mind: nothing failed.
-    (("ERR_ABORTED", "ERR_BLOCKED_BY_CLIENT", "ERR_DISALLOWED_URL", "ERR_UNKNOWN_URL"), Trouble.NONE),
+    # The kiosk's own policy, the visitor's change of mind, a link that no engine can open: nothing failed.
+    (
+        ("ERR_ABORTED", "ERR_BLOCKED_BY_CLIENT", "ERR_DISALLOWED_URL", "ERR_UNKNOWN_URL", "ERR_INVALID_URL"),
+        Trouble.NONE,
+    ),
     (("ERR_CACHE_MISS",), Trouble.SENT_ONCE),
     (("ERR_CERT", "ERR_SSL", "ERR_BAD_SSL", "ERR_ECH"), Trouble.CERTIFICATE),
     (("ERR_NAME_", "ERR_DNS_", "ERR_ICANN_NAME"), Trouble.NOT_FOUND),
@@ -117,11 +120,12 @@ def is_lost_session(place: str, patterns: Iterable[re.Pattern[str]]) -> bool:
 
 
 def steps_of(trouble: Trouble, *, was_posted: bool, is_window: bool, has_page: bool) -> tuple[Step, ...]:
-    """List what a visitor can do.
+    """List what a visitor can do; `has_page`: the page before stands in the view still.
 
     What was posted is never sent again from here: he goes back to his page and sees for himself.
     """
     leave = Step.CLOSE if is_window else Step.LEAVE
+    back = Step.GO_BACK if has_page else leave
     match trouble:
         case Trouble.NONE:
             return ()
@@ -132,9 +136,9 @@ def steps_of(trouble: Trouble, *, was_posted: bool, is_window: bool, has_page: b
         case Trouble.SESSION_LOST:
             return (Step.LOG_IN, Step.SEE_PAGE, leave)
         case Trouble.CERTIFICATE:
-            return (Step.CALL, Step.GO_BACK if has_page else leave)
+            return (Step.CALL, back)
     if was_posted or trouble is Trouble.SENT_ONCE:
         return (Step.PAGE_BEFORE, Step.CLOSE if is_window else Step.BEGIN_ANEW)
     if trouble in (Trouble.NOT_FOUND, Trouble.NO_INTERNET):
-        return (Step.RETRY, Step.CALL, leave)
-    return (Step.RETRY, leave)
+        return (Step.RETRY, Step.CALL, back)
+    return (Step.RETRY, back)

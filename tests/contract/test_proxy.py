@@ -119,7 +119,7 @@ def test_without_a_login_the_proxy_is_told_to_be_in_the_way(guarded: Behind) -> 
 
 def test_a_proxy_that_is_not_there_is_told(unguarded: Behind) -> None:
     with site_visit(unguarded.network(proxy_url="http://127.0.0.1:9"), ["look"]) as visit:
-        assert visit.wait_for("entry")["trouble"] == "offline"
+        assert visit.wait_for("entry")["trouble"] == "no_internet"
         assert visit.wait_for("look")["state"] == "proxy_unreachable"
 
 

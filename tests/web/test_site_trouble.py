@@ -39,7 +39,7 @@ def test_an_unknown_name_is_told_and_explained_to_the_mediator(
     go(desk, f"https://{NOBODY}/dossier/jean-dupont?nom=dupont")
     desk.wait(lambda: desk.trouble == "not_found")
     assert desk.has("SiteTrouble")
-    assert words(desk) == ["Réessayer", "Appeler le médiateur", "Quitter le site"]
+    assert words(desk) == ["Réessayer", "Appeler le médiateur", "Revenir au site"]
     assert re.fullmatch(r"Nouvel essai (dans \d+ s|en cours…)", desk.site.troubles.retry)
     assert asked.count() >= 1
     facts = desk.site.troubles.technical[0]
@@ -70,7 +70,7 @@ def test_a_site_that_resets_connections_comes_back_by_itself(desk: SiteDesk) -> 
         let(desk, site)
         go(desk, f"{site.origin}/dossier")
         desk.wait(lambda: desk.trouble == "offline")
-        assert words(desk) == ["Réessayer", "Quitter le site"]
+        assert words(desk) == ["Réessayer", "Revenir au site"]
         site.answer = page
         desk.wait(lambda: desk.title == "come" and desk.trouble == "")
         assert set(site.requests) == {"GET /dossier"}  # the very page, and nothing beside it

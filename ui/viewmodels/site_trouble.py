@@ -115,7 +115,7 @@ class SiteTroubleViewModel(QObject):
             self._trouble,
             was_posted=self._was_posted,
             is_window=page is not None and page.is_window,
-            has_page=page is not None and page.has_page,
+            has_page=page is not None and page.has_page and not page.is_answer,
         )
         hidden = () if self.has_mediator else (Step.MEDIATOR,)
         return [{"id": step.value, "text": step_words(step)} for step in steps if step not in hidden]

@@ -40,6 +40,7 @@ from kiosk.browsing.trouble import (
         ("ERR_ABORTED", Trouble.NONE),
         ("ERR_BLOCKED_BY_CLIENT", Trouble.NONE),
         ("ERR_UNKNOWN_URL_SCHEME", Trouble.NONE),
+        ("ERR_INVALID_URL", Trouble.NONE),
         ("ERR_999", Trouble.OFFLINE),
     ],
 )
