@@ -17,6 +17,7 @@ from ui import app, session  # first: `app` prepares the environment for Qt
 
 from PySide6.QtCore import QTimer, QUrl  # isort: skip
 from PySide6.QtNetwork import QSsl, QSslCertificate, QSslKey  # isort: skip
+from PySide6.QtWebEngineCore import QWebEngineLoadingInfo  # isort: skip
 
 from tests.support.kiosk_window import visible_items
 from ui.dev.patience import wait_for
@@ -32,6 +33,7 @@ PROCEDURE = "licence-lost"
 # Squid asks its helpers in turn; the slowest page here came after two seconds.
 _LOAD_S = 20.0
 _LOOK_EVERY_MS = 100
+_STARTED = QWebEngineLoadingInfo.LoadStatus.LoadStartedStatus
 
 
 class VisitedSession(session.Session):
@@ -71,10 +73,20 @@ class VisitedSession(session.Session):
 
     def _open(self, address: str) -> dict[str, str]:
         self.site.troubles.dismiss()
-        page = self._views()[-1]
-        page.setProperty("url", QUrl(address))
-        wait_for(lambda: page.property("loading") or self.site.troubles.current, f"the start of {address}")
-        return self._await_page(QUrl(address).host())
+        page: Any = self._views()[-1]
+        wanted = QUrl(address)
+        ended: list[QWebEngineLoadingInfo] = []
+
+        # The view names the address before it has begun to load, beside the title of the page before.
+        def note(info: QWebEngineLoadingInfo) -> None:
+            if info.url().host() == wanted.host() and info.status() != _STARTED:
+                ended.append(info)
+
+        page.loadingChanged.connect(note)
+        page.setProperty("url", wanted)
+        wait_for(lambda: ended, f"the end of {address}", _LOAD_S)
+        page.loadingChanged.disconnect(note)
+        return self._await_page(wanted.host())
 
     def _await_page(self, host: str) -> dict[str, str]:
         page = self._views()[-1]
