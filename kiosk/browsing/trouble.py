@@ -68,7 +68,15 @@ _BY_NAME: Final = (
         Trouble.NO_INTERNET,
     ),
     (
-        ("ERR_TOO_MANY_REDIRECTS", "ERR_INVALID_", "ERR_HTTP", "ERR_RESPONSE_", "ERR_CONTENT_"),
+        (
+            "ERR_TOO_MANY_REDIRECTS",
+            "ERR_UNSAFE_REDIRECT",
+            "ERR_UNEXPECTED_PROXY_AUTH",
+            "ERR_INVALID_",
+            "ERR_HTTP",
+            "ERR_RESPONSE_",
+            "ERR_CONTENT_",
+        ),
         Trouble.MAINTENANCE,
     ),
 )

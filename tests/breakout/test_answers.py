@@ -34,11 +34,12 @@ def test_24_certificates_that_nobody_signed(desk: SiteDesk, tmp_path: Path) -> N
         for key in "THISISUNSAFE":
             QTest.keyClick(desk.kiosk.window, Qt.Key(ord(key)))
         buttons = [str(each.property("text")) for each in buttons_of(desk)]
-        assert buttons == ["Réessayer", "Quitter le site"]
-        desk.kiosk.touch(desk.kiosk.button("Réessayer"))
+        assert buttons == ["Appeler le médiateur", "Revenir au site"]
+        desk.kiosk.touch(desk.kiosk.button("Revenir au site"))
         desk.settle()
         assert false.entered == 0
     assert_nothing_leads_out(desk)
+    assert desk.title == "link"
     desk.kiosk.touch(desk.kiosk.button("Quitter le site"))
     assert desk.kiosk.journey.screen == "procedure"
     desk.renew()
