@@ -170,10 +170,14 @@ def test_88_more_files_than_there_is_room_for(desk: SiteDesk) -> None:
             if (sent === 12) { clearInterval(timer); document.title = 'sent' }
         }, 50)</script>""",
     )
-    desk.wait(lambda: desk.title == "sent" and kept.count() + refused.count() >= 12)
+    desk.wait(lambda: desk.title == "sent" and refused.count() > 0)
+    come = -1
+    while kept.count() + refused.count() != come:  # not twelve: a click takes the one before it back
+        come = kept.count() + refused.count()
+        desk.settle(600)
     desk.wait(lambda: not session.tray._intake._waiting)  # what came is looked at, and a word said of it
     desk.settle()
-    assert refused.count() >= 12 - MOST_BYTES // LARGEST_BYTES
+    assert kept.count() <= MOST_BYTES // LARGEST_BYTES
     assert sum(file.stat().st_size for file in files_of(desk)) <= MOST_BYTES
     shut(desk)
     assert_visit_goes_on(desk)
