@@ -20,6 +20,11 @@ Window {
     readonly property bool complete: painted || warm || journey.screen !== "welcome"
     readonly property JourneyViewModel journey: app.journey
     readonly property PreferencesViewModel preferences: app.preferences
+    readonly property list<string> locales: ({
+            fr: ["fr_FR"],
+            en: ["en_GB", "fr_FR"],
+            ar: ["ar_AR", "fr_FR"]
+        })[preferences.language]
 
     title: qsTr("Point numérique")
     color: Theme.background
@@ -42,21 +47,13 @@ Window {
     Binding {
         target: VirtualKeyboardSettings
         property: "activeLocales"
-        value: ({
-                fr: ["fr_FR"],
-                en: ["en_GB", "fr_FR"],
-                ar: ["ar_AR", "fr_FR"]
-            })[window.preferences.language]
+        value: window.locales
     }
 
     Binding {
         target: VirtualKeyboardSettings
         property: "locale"
-        value: ({
-                fr: "fr_FR",
-                en: "en_GB",
-                ar: "ar_AR"
-            })[window.preferences.language]
+        value: window.locales[0]
     }
 
     Item {

@@ -12,6 +12,8 @@ FocusScope {
     property string title: ""
     property string iconName: ""
     property real sheetWidth: Theme.mm(180 * Theme.roomy)
+    // What is typed here is nobody else's: no sheet that opens meanwhile takes the keyboard away.
+    property bool confidential: false
     // What had the keyboard before the sheet opened, and gets it back.
     property Item before: null
     default property alias content: column.data
@@ -20,6 +22,8 @@ FocusScope {
 
     function takeFocus() {
         fit();
+        if (sheetOf(Window.activeFocusItem)?.confidential)
+            return; // and takes it when the other one has closed: see below
         before = Window.activeFocusItem;
         forceActiveFocus();
     }
@@ -38,12 +42,11 @@ FocusScope {
         Qt.callLater(pane.weigh);
     }
 
-    // A sheet above another one keeps its own; only what lies behind all of them is out of reach.
-    function isOnSheet(item: Item): bool {
+    function sheetOf(item: Item): Sheet {
         for (let each = item; each; each = each.parent)
             if (each instanceof Sheet)
-                return true;
-        return false;
+                return each as Sheet;
+        return null;
     }
 
     anchors.fill: parent
@@ -60,7 +63,8 @@ FocusScope {
 
         function onActiveFocusItemChanged() {
             const item = sheet.Window.activeFocusItem;
-            if (sheet.open && item && !sheet.isOnSheet(item))
+            // A sheet above another one keeps its own; only what lies behind all of them is out of reach.
+            if (sheet.open && item && !sheet.sheetOf(item))
                 sheet.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
         }
     }

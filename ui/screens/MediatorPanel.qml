@@ -9,7 +9,6 @@ Sheet {
     id: sheet
 
     required property AppViewModel app
-
     readonly property MediatorViewModel mediator: app.mediator
     readonly property SiteTroubleViewModel troubles: app.site.troubles
     property bool closing: false
@@ -17,6 +16,7 @@ Sheet {
     open: mediator.place === "panel"
     title: closing ? qsTr("Mettre hors service") : qsTr("Espace du médiateur")
     iconName: closing ? "prohibit" : "identification-badge"
+    confidential: true // what is typed here for visitors to read is no page’s either
     sheetWidth: Theme.mm(220 * Theme.roomy)
     onCloseRequested: closing ? closing = false : mediator.close()
     onOpenChanged: closing = false

@@ -15,6 +15,8 @@ Sheet {
     open: mediator.place === "pin"
     title: qsTr("Espace du médiateur")
     iconName: "lock-key"
+    // BREAKOUT 39: a page's question, timed well, took the keyboard away in the midst of the code.
+    confidential: true
     sheetWidth: Theme.mm(110 * Theme.roomy)
     onCloseRequested: mediator.close()
     Keys.onPressed: event => {

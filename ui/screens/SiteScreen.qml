@@ -65,7 +65,7 @@ FocusScope {
             onListenRequested: root.shown.comfort.listen()
             onDocumentsRequested: root.app.tray.show()
             onScanRequested: root.app.tray.showScan()
-            onPrintRequested: root.shown.printToFile()
+            onPrintRequested: root.shown.comfort.putOnPaper()
             onReceiptRequested: root.app.journey.openReceipt()
             onLeaveRequested: root.app.journey.back()
             onMailRequested: mail.open = true

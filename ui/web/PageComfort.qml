@@ -32,6 +32,7 @@ Item {
             view.mainFrame.runJavaScript(words, WebEngineScript.ApplicationWorld, said => comfort.site.comfort.speech.say(said[0], said[1]));
     }
 
+    // Never a native dialog: the page becomes a PDF that the kiosk prints (BREAKOUT 54-57).
     // A page that was dark is light first: the engine sends its settings to the page from a timer of its own, set before this one.
     function putOnPaper() {
         printing = true;

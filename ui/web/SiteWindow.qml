@@ -12,6 +12,8 @@ ColumnLayout {
     required property SiteViewModel site
     required property WebEngineProfile profile
     readonly property WebPage page: view
+    // It has asked to be gone, and goes as soon as none lies above it.
+    property bool closed: false
 
     signal windowAsked(request: WebEngineNewWindowRequest)
     signal filesAsked(request: FileDialogRequest)

@@ -41,14 +41,18 @@ Item {
         (stack.itemAt(stack.count - 1) as SiteWindow).page.open(address);
     }
 
-    function close(number: int) {
-        for (let index = opened.count - 1; index >= 0; --index)
-            if ((stack.itemAt(index) as SiteWindow).page.number === number)
-                opened.remove(index);
+    // BREAKOUT 35: each closes itself alone; one that lies below must not take the visitor's letters away, and remain.
+    // WORKAROUND Qt 6.12: the engine crashes when a view goes from between two others, so it waits until it is on top.
+    function close(window: SiteWindow) {
+        window.closed = true;
+        while ((stack.itemAt(opened.count - 1) as SiteWindow)?.closed)
+            opened.remove(opened.count - 1);
     }
 
-    function closeTop() {
-        opened.remove(opened.count - 1);
+    function closeNumber(number: int) {
+        for (let index = 0; index < opened.count; ++index)
+            if ((stack.itemAt(index) as SiteWindow).page.number === number)
+                return close(stack.itemAt(index) as SiteWindow);
     }
 
     visible: opened.count > 0
@@ -65,7 +69,7 @@ Item {
         target: windows.site.troubles.loads
 
         function onCloseAsked(number: int) {
-            windows.close(number);
+            windows.closeNumber(number);
         }
     }
 
@@ -82,6 +86,8 @@ Item {
         model: opened
 
         SiteWindow {
+            id: each
+
             anchors.fill: parent
             site: windows.site
             profile: windows.profile
@@ -89,7 +95,7 @@ Item {
             onFilesAsked: request => windows.filesAsked(request)
             onDialogAsked: request => windows.dialogAsked(request)
             onPrinted: (path, title) => windows.printed(path, title)
-            onCloseRequested: windows.closeTop()
+            onCloseRequested: windows.close(each)
         }
     }
 }

@@ -31,6 +31,11 @@ RefusingView {
             url = address;
     }
 
+    function arrive() {
+        comfort.ease();
+        readText();
+    }
+
     // Not from within the engine's question: it has to hear the no first.
     function follow(address: url) {
         if (address.toString() === "")
@@ -47,15 +52,10 @@ RefusingView {
             mainFrame.runJavaScript("document.body ? document.body.innerText : ''", WebEngineScript.ApplicationWorld, text => page.site.reader.readPage(text));
     }
 
-    // Never a native dialog: the page becomes a PDF that the kiosk prints (BREAKOUT 54-57).
-    function printToFile() {
-        comfort.putOnPaper();
-    }
-
     // BREAKOUT 41: a page may print itself, but not on and on, and not behind another screen.
     function printForPage() {
         if (visible && site.flood.admits("print"))
-            printToFile();
+            comfort.putOnPaper();
     }
 
     zoomFactor: site.comfort.zoom
@@ -119,10 +119,8 @@ RefusingView {
     onLoadingChanged: info => {
         sending = sending && info.status === WebEngineView.LoadStartedStatus;
         report.end(info);
-        if (info.status !== WebEngineView.LoadSucceededStatus)
-            return;
-        comfort.ease();
-        readText();
+        if (info.status === WebEngineView.LoadSucceededStatus)
+            arrive();
     }
     onNewWindowRequested: request => windowAsked(request)
     onFileDialogRequested: request => {
