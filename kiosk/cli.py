@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import logging
 import os
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import command, log
+from kiosk.argument import count_of, size_of
 from kiosk.errors import KioskError
 from kiosk.paths import DEFAULT_CONFIG
 from kiosk.session.config import WindowConfig
@@ -18,7 +18,6 @@ from kiosk.session.config import WindowConfig
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_MOST_SESSIONS = 100
 _INTERRUPTED = 130  # the shell's convention for SIGINT
 
 _EPILOG = """\
@@ -27,6 +26,7 @@ examples:
   kiosk demo --windowed --size 1280x800   the same in a window
   kiosk tour --out pictures               play the whole journey by itself, one picture a screen
   kiosk check-config /etc/kiosk/kiosk.toml
+  kiosk record-sites --procedure licence-lost   follow a procedure by hand, write which hosts it needs
   kiosk doctor                            look for what would leave traces or keep visitors out
   kiosk run --config /etc/kiosk/kiosk.toml
   kiosk prove-wipe                        see for yourself that nothing of a visitor remains
@@ -74,6 +74,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_tour(commands)
     _add_run(commands)
     _add_check_config(commands)
+    _add_record_sites(commands)
     _add_doctor(commands)
     _add_statistics(commands)
     _add_hash_pin(commands)
@@ -107,7 +108,7 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("--windowed", action="store_true", help="in a window instead of the full screen")
     parser.add_argument(
-        "--size", type=_size, metavar="WxH", help="window size in pixels, for instance 1280x800"
+        "--size", type=size_of, metavar="WxH", help="window size in pixels, for instance 1280x800"
     )
     parser.set_defaults(run=lambda parsed: command.demo(_window(parsed.windowed, parsed.size), _say))
 
@@ -126,7 +127,7 @@ def _add_tour(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument(
         "--size",
-        type=_size,
+        type=size_of,
         default=(1920, 1080),
         metavar="WxH",
         help="screen in pixels (default: 1920x1080)",
@@ -156,6 +157,31 @@ def _add_check_config(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the TOML file to check")
     parser.set_defaults(run=lambda parsed: command.check_config(parsed.file, _say))
+
+
+def _add_record_sites(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(
+        commands,
+        "record-sites",
+        "follow a procedure by hand and write which hosts it needs",
+        "Opens the browser in learning mode: every public https host opens. Follow the procedure as a\n"
+        "visitor would; beside the page stands which hosts came, and as what. At the end they are written\n"
+        "as entries for a catalogue's sites.toml, to be reviewed: hosts alone, never an address or what was\n"
+        "typed. Plain http, the local network and known trackers stay closed, and are told. Needs a display\n"
+        "and an ordinary user. With --config your catalogue, proxy and certificate authority are used.",
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="your configuration (default: none)")
+    begins = parser.add_mutually_exclusive_group(required=True)
+    begins.add_argument("--procedure", metavar="ID", help="begin where this procedure of the catalogue does")
+    begins.add_argument("--url", metavar="https://…", help="begin at this address")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("sites.toml"),
+        metavar="FILE",
+        help="file to write; one that exists is never overwritten (default: sites.toml)",
+    )
+    parser.set_defaults(run=_record_sites)
 
 
 def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -237,7 +263,7 @@ def _add_prove_wipe(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument(
         "--sessions",
-        type=_count,
+        type=count_of,
         metavar="N",
         help="how many (default: one per ending)",
     )
@@ -246,6 +272,13 @@ def _add_prove_wipe(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser.set_defaults(
         run=lambda parsed: command.prove_wipe(parsed.sessions, parsed.config, as_json=parsed.json, say=_say)
     )
+
+
+def _record_sites(parsed: argparse.Namespace) -> int:
+    from kiosk import site_recording  # no other command needs it
+
+    task = site_recording.Task(parsed.config, parsed.procedure, parsed.url)
+    return site_recording.record_sites(task, parsed.out, _say)
 
 
 def _scan(parsed: argparse.Namespace) -> int:
@@ -268,22 +301,6 @@ def _config_option(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=f"the configuration (default: {DEFAULT_CONFIG})",
     )
-
-
-def _size(text: str) -> tuple[int, int]:
-    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
-    if match is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a size; write width x height, like 1280x800")
-    width, height = (int(part) for part in match.groups())
-    if not (min(width, height) >= 640 and max(width, height) <= 16384):
-        raise argparse.ArgumentTypeError(f"{text}: each side has 640 to 16384 pixels")
-    return width, height
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= _MOST_SESSIONS:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {_MOST_SESSIONS}")
-    return int(text)
 
 
 def _window(windowed: bool, size: tuple[int, int] | None) -> WindowConfig:

@@ -58,10 +58,11 @@ class Browser:
         config: SessionConfig,
         network: NetworkViewModel,
         link: SupervisorLink,
+        gate: SiteGate | None = None,
     ) -> None:
-        """`downloads` is the session's folder for what sites hand out."""
+        """`downloads` is the session's folder for what sites hand out; `gate` is another than a visit's."""
         self.downloads = DownloadKeeper(downloads)
-        self.gate = SiteGate(time.monotonic)
+        self.gate = SiteGate(time.monotonic) if gate is None else gate
         self._journey = journey
         self.troubles = SiteTroubleViewModel(
             PageLoadsViewModel(time.monotonic, self.gate.opens),

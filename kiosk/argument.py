@@ -1,0 +1,27 @@
+"""Reads the values of the command line's options; a wrong one is said in a sentence."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Final
+
+MOST_SESSIONS: Final = 100
+
+
+def size_of(text: str) -> tuple[int, int]:
+    """Read a size like "1280x800": width and height in pixels."""
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size; write width x height, like 1280x800")
+    width, height = (int(part) for part in match.groups())
+    if not (min(width, height) >= 640 and max(width, height) <= 16384):
+        raise argparse.ArgumentTypeError(f"{text}: each side has 640 to 16384 pixels")
+    return width, height
+
+
+def count_of(text: str) -> int:
+    """Read how many sessions are to be played."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_SESSIONS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_SESSIONS}")
+    return int(text)

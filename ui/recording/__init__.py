@@ -1,0 +1,1 @@
+"""The operator's window for recording which sites a procedure needs."""

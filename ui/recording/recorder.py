@@ -1,0 +1,99 @@
+"""Builds an operator's recording: the visit's browser behind a gate that learns, and its window."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final, cast
+
+import shiboken6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow  # noqa: TC002 - unloaded, Qt gives the root object as a bare QWindow
+
+from kiosk.browsing.recording import Recording
+from kiosk.errors import UnavailableError
+from kiosk.network.route import Route
+from kiosk.services.operator_link import OperatorLink
+from kiosk.session.states import SessionMachine
+from ui.browser import Browser
+from ui.environment import take_route
+from ui.theme import load_theme
+from ui.translation import Translation
+from ui.viewmodels.journey import JourneyViewModel
+from ui.viewmodels.network import NetworkViewModel
+from ui.viewmodels.preferences import PreferencesViewModel
+from ui.viewmodels.recording import RecordingViewModel
+from ui.web.learning_gate import LearningGate
+from ui.window import ROOT, load_fonts, make_engine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.network.surroundings import Surroundings
+    from kiosk.site_recording import Beginning
+
+_MM_PER_INCH: Final = 25.4
+# An operator sits at a desk with a mouse: two thirds of what a standing visitor's finger needs.
+_DESK: Final = 2 / 3
+_SIZE_PX: Final = (1500, 950)
+
+
+class Recorder:
+    """One recording; `close` it when the window was closed, which ends the event loop."""
+
+    def __init__(self, beginning: Beginning, surroundings: Surroundings, draft: Path, out_name: str) -> None:
+        """`draft` is written after each change, beside it lies what sites hand out; `out_name` is shown."""
+        route = Route.of(beginning.network, surroundings)
+        take_route(route)
+        theme = load_theme()
+        load_fonts(theme)
+        self._translation = Translation()
+        self._translation.install("fr")
+        preferences = PreferencesViewModel(theme, ["fr"], "fr", "light", self._translation.install)
+        # No procedure is ever chosen: the site's view-model guards its views and reads no page.
+        self._journey = JourneyViewModel(beginning.catalogue, preferences, SessionMachine())
+        self._link = OperatorLink(beginning.network, surroundings)
+        self._network = NetworkViewModel(route, self._link)
+        recording = Recording()
+        self._gate = LearningGate(recording, beginning.catalogue.trackers, time.monotonic)
+        downloads = draft.parent / "downloads"
+        downloads.mkdir()
+        self._browser = Browser(
+            beginning.catalogue, self._journey, preferences, downloads, self._network, self._gate
+        )
+        self.recorder = RecordingViewModel(
+            beginning, recording, self._browser.site, preferences, draft, out_name
+        )
+        self._gate.learned.connect(self.recorder.learn)
+        self._engine = make_engine()
+        self._translation.attach(self._engine)
+        self.window = self._make_window()
+        self._browser.guard(self.window)
+        self.recorder.finished.connect(self.window.close)
+
+    def _make_window(self) -> QQuickWindow:
+        screen = QGuiApplication.primaryScreen()
+        pixels_per_mm = screen.physicalDotsPerInch() / _MM_PER_INCH * _DESK
+        self._engine.setInitialProperties({"recorder": self.recorder, "pixelsPerMm": pixels_per_mm})
+        self._engine.load(QUrl.fromLocalFile(str(ROOT / "ui" / "recording" / "Recorder.qml")))
+        if not self._engine.rootObjects():
+            raise UnavailableError("the window cannot be loaded; the lines above say why")
+        window = cast("QQuickWindow", self._engine.rootObjects()[0])
+        room = screen.availableSize()
+        window.resize(min(_SIZE_PX[0], room.width()), min(_SIZE_PX[1], room.height()))
+        return window
+
+    def show(self) -> None:
+        """Show the window; the first page is asked for already."""
+        self.window.show()
+        self.window.requestActivate()
+
+    def close(self) -> None:
+        """Keep what was recorded last, and let go of everything in the order that Qt needs."""
+        self.recorder.save()
+        self._translation.attach(None)
+        self.window.close()
+        self._browser.close()
+        shiboken6.delete(self.window)
+        shiboken6.delete(self._engine)
+        self._link.close()
