@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 from typing import Final
+
+from kiosk.paths import DEFAULT_CONFIG
+from kiosk.session.config import WindowConfig
 
 MOST_SESSIONS: Final = 100
 
@@ -25,3 +29,20 @@ def count_of(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_SESSIONS:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_SESSIONS}")
     return int(text)
+
+
+def config_option(parser: argparse.ArgumentParser) -> None:
+    """Give a command the option that names the configuration."""
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=DEFAULT_CONFIG,
+        metavar="FILE",
+        help=f"the configuration (default: {DEFAULT_CONFIG})",
+    )
+
+
+def window_of(windowed: bool, size: tuple[int, int] | None) -> WindowConfig:
+    """Return the window that was asked for: a size asks for one too."""
+    width, height = size or (0, 0)
+    return WindowConfig(windowed=windowed or size is not None, width_px=width, height_px=height)

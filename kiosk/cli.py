@@ -10,10 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import command, log
-from kiosk.argument import count_of, size_of
+from kiosk.argument import config_option, count_of, size_of, window_of
 from kiosk.errors import KioskError
-from kiosk.paths import DEFAULT_CONFIG
-from kiosk.session.config import WindowConfig
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,7 +108,7 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--size", type=size_of, metavar="WxH", help="window size in pixels, for instance 1280x800"
     )
-    parser.set_defaults(run=lambda parsed: command.demo(_window(parsed.windowed, parsed.size), _say))
+    parser.set_defaults(run=lambda parsed: command.demo(window_of(parsed.windowed, parsed.size), _say))
 
 
 def _add_tour(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -143,7 +141,7 @@ def _add_run(commands: _Commands[argparse.ArgumentParser]) -> None:
         "Runs the kiosk full screen until it is stopped (SIGTERM). systemd starts it so, under the\n"
         "compositor cage: see kiosk.service. Starts the next session by itself after an end or a crash.",
     )
-    _config_option(parser)
+    config_option(parser)
     parser.set_defaults(run=lambda parsed: command.run(parsed.config))
 
 
@@ -193,7 +191,7 @@ def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
         "clock, and says of each what was found and what to change. It changes nothing. Exit code 1 when a\n"
         "check failed, 0 when none did. Run it as the kiosk's user, whose rights it tells about.",
     )
-    _config_option(parser)
+    config_option(parser)
     parser.add_argument("--json", action="store_true", dest="as_json", help="the same as JSON")
     parser.set_defaults(run=lambda parsed: command.doctor(parsed.config, _say, as_json=parsed.as_json))
 
@@ -206,7 +204,7 @@ def _add_statistics(commands: _Commands[argparse.ArgumentParser]) -> None:
         "Prints the counters by day, and the hosts that were asked for and stayed closed: why, in how many\n"
         "visits of the day. A host that only one visit of a day met is not kept.",
     )
-    _config_option(parser)
+    config_option(parser)
     parser.add_argument("--json", action="store_true", dest="as_json", help="the same as JSON")
     parser.set_defaults(run=lambda parsed: command.statistics(parsed.config, _say, as_json=parsed.as_json))
 
@@ -231,7 +229,7 @@ def _add_scan(commands: _Commands[argparse.ArgumentParser]) -> None:
         "The file's ending chooses the format: .pdf, .png or .jpg.",
     )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="file to write")
-    _config_option(parser)
+    config_option(parser)
     parser.set_defaults(run=_scan)
 
 
@@ -244,7 +242,7 @@ def _add_print(commands: _Commands[argparse.ArgumentParser]) -> None:
         '"printed" only when the printer did. Exit code 69 when nothing came out, with the reason.',
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the PDF file")
-    _config_option(parser)
+    config_option(parser)
     parser.set_defaults(run=_print)
 
 
@@ -291,21 +289,6 @@ def _print(parsed: argparse.Namespace) -> int:
     from kiosk import device_trial  # as above
 
     return device_trial.print_file(parsed.file, parsed.config, _say)
-
-
-def _config_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--config",
-        type=Path,
-        default=DEFAULT_CONFIG,
-        metavar="FILE",
-        help=f"the configuration (default: {DEFAULT_CONFIG})",
-    )
-
-
-def _window(windowed: bool, size: tuple[int, int] | None) -> WindowConfig:
-    width, height = size or (0, 0)
-    return WindowConfig(windowed=windowed or size is not None, width_px=width, height_px=height)
 
 
 def _say(text: str) -> None:

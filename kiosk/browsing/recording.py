@@ -98,8 +98,8 @@ class Recording:
     def note(self, request: Request, verdict: Verdict) -> bool:
         """Note a request with what was decided; tells whether it brought anything new."""
         if verdict is not Verdict.ALLOWED:
-            refusal = Refusal(request.host or f"{request.scheme}:", verdict)
-            return _add(self._refusals, refusal)
+            place = request.host or (request.scheme and f"{request.scheme}:")
+            return bool(place) and _add(self._refusals, Refusal(place, verdict))
         if not request.host:
             return False  # made by the page out of its own bytes
         match request.kind:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {
     Way.BEGINNING: "where it began",
-    Way.TYPED: "opened by hand, beside the procedure",
-    Way.LINK: "by a link",
-    Way.POSTED_FORM: "by a form",
-    Way.REDIRECT: "by a redirect",
-    Way.WINDOW: "in a new window",
+    Way.TYPED: "opened by hand beside the procedure",
+    Way.LINK: "reached by a link",
+    Way.POSTED_FORM: "reached by a form",
+    Way.REDIRECT: "reached by a redirect",
+    Way.WINDOW: "in a window of its own",
     None: "in a frame",
 }
 _HEAD: Final = """\
@@ -100,7 +100,7 @@ def _entry(proposal: Proposal, proposals: Iterable[Proposal], occasion: Occasion
 
 
 def _remarks(proposal: Proposal) -> Iterator[str]:
-    yield f"Reached {_WAYS[proposal.way]}."
+    yield f"{_WAYS[proposal.way].capitalize()}."
     if not proposal.is_sure:
         yield "TO CHECK: nothing told what it is for."
     if proposal.kind is SiteKind.MAIL:

@@ -55,6 +55,14 @@ Rectangle {
             }
         }
 
+        Label {
+            id: besideLabel
+
+            Layout.fillWidth: true
+            role: Label.Caption
+            text: qsTr("Ouvrir à côté un autre site, par exemple une messagerie :")
+        }
+
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.spaceS
@@ -63,9 +71,8 @@ Rectangle {
                 id: beside
 
                 Layout.fillWidth: true
-                placeholderText: qsTr("Autre site, par exemple une messagerie")
                 font.pixelSize: Theme.body
-                Accessible.name: placeholderText
+                Accessible.name: besideLabel.text
                 onAccepted: panel.besideRequested(text)
             }
 

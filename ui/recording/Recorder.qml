@@ -26,6 +26,10 @@ Window {
         fileDialog.open();
     }
 
+    function tell(request: JavaScriptDialogRequest) {
+        site.flood.admits("dialog") ? dialog.ask(request) : refusal.refuse(request);
+    }
+
     function openBeside(text: string): bool {
         const address = recorder.addressTyped(text);
         if (address.toString() === "")
@@ -55,6 +59,10 @@ Window {
         id: profiles
     }
 
+    SlowRefusal {
+        id: refusal
+    }
+
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -69,14 +77,15 @@ Window {
 
                 anchors.fill: parent
                 focus: true
+                enabled: !pause.visible
                 site: window.site
                 profile: profiles.trusting(window.site.network.authorities)
                 onWindowAsked: request => windows.open(request)
                 onFilesAsked: request => window.ask(request)
-                onDialogAsked: request => dialog.ask(request)
+                onDialogAsked: request => window.tell(request)
                 Component.onCompleted: {
                     window.site.adopt(profile);
-                    url = window.recorder.entryUrl;
+                    open(window.recorder.entryUrl);
                 }
             }
 
@@ -84,10 +93,11 @@ Window {
                 id: windows
 
                 anchors.fill: parent
+                enabled: !pause.visible
                 site: window.site
                 profile: page.profile
                 onFilesAsked: request => window.ask(request)
-                onDialogAsked: request => dialog.ask(request)
+                onDialogAsked: request => window.tell(request)
             }
 
             SiteTrouble {
@@ -96,6 +106,14 @@ Window {
                 onRetryRequested: window.shown.reload()
                 onReturnRequested: window.site.troubles.dismiss()
                 onLeaveRequested: window.site.troubles.dismiss()
+            }
+
+            SiteFlood {
+                id: pause
+
+                anchors.fill: parent
+                flood: window.site.flood
+                onLeaveRequested: window.close()
             }
 
             SiteDialog {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.browsing.learning import can_be_listed
@@ -87,8 +87,8 @@ class RecordingViewModel(QObject):
         """The file that will be written."""
         return self._out_name
 
-    @Property(QAbstractListModel, constant=True)
-    def hosts(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def hosts(self) -> QObject:
         """The hosts of pages and frames, in the order of their coming."""
         return self._hosts
 

@@ -39,8 +39,16 @@ class LearningGate(SiteGate):
 
     def decide(self, request: Request) -> Verdict:
         """Decide as a list with this host would, note it, and tell what was blocked."""
+        return self._decide(request, is_passage=True)
+
+    def may_stand(self, request: Request) -> bool:
+        """Decide on a page that has come: no passage of its own, and told only where it may not stand."""
+        return self._decide(request, is_passage=False) is Verdict.ALLOWED
+
+    def _decide(self, request: Request, *, is_passage: bool) -> Verdict:
         verdict = decide_learning(request, self._trackers)
-        if self._recording.note(request, verdict):
+        is_told = is_passage or verdict is not Verdict.ALLOWED
+        if is_told and self._recording.note(request, verdict):
             self.learned.emit()
         if verdict is not Verdict.ALLOWED:
             self.blocked.emit(request, verdict)

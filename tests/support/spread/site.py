@@ -8,12 +8,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, Self
 
+from kiosk.catalogue.loader import load_catalogue
 from kiosk.catalogue.models import Procedure, Reference, Site, SiteKind, Step, StepNeed
 from kiosk.catalogue.text import Certainty, Source, Text
 from kiosk.demo.steps import PORTAL_STEPS, REFERENCE_EXAMPLE, REFERENCE_PATTERN
+from kiosk.paths import CATALOGUE
 from tests.support.spread.host import ALL, IDENTITY, MAIL, PAYMENT, PORTAL, origin
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
     from kiosk.catalogue.catalogue import Catalogue
@@ -66,12 +69,25 @@ class SpreadSite:
         self._process.stdout.close()
 
 
-def spread_catalogue(catalogue: Catalogue, without: str = "") -> Catalogue:
-    """Point every procedure at the spread one; the host `without` is left off every list."""
-    sites = tuple(_site(host, kind) for host, kind in _KINDS.items() if host != without)
+def spread_catalogue(
+    catalogue: Catalogue, without: str = "", recorded: tuple[Site, ...] | None = None
+) -> Catalogue:
+    """Point every procedure at the spread one; the host `without` is left off every list.
+
+    `recorded` are the sites of an operator's file, and then the only ones.
+    """
+    sites = recorded or tuple(_site(host, kind) for host, kind in _KINDS.items() if host != without)
     own = tuple(site.id for site in sites if site.kind is not SiteKind.MAIL)
     procedures = tuple(_spread(procedure, own) for procedure in catalogue.procedures)
     return replace(catalogue, procedures=procedures, sites=sites)
+
+
+def recorded_sites(file: Path) -> tuple[Site, ...]:
+    """Read what `kiosk record-sites` has written, as the operator's folder and without the shipped sites."""
+    result = load_catalogue(CATALOGUE, file.parent)
+    assert result.faults == ()
+    shipped = {site.id for site in load_catalogue(CATALOGUE).catalogue.sites}
+    return tuple(site for site in result.catalogue.sites if site.id not in shipped)
 
 
 def _site(host: str, kind: SiteKind) -> Site:

@@ -22,22 +22,19 @@ from kiosk.demo.portal import DEFAULT_MAX_FILE_BYTES
 from kiosk.paths import CATALOGUE
 from tests.support.authority import TestAuthority
 from tests.support.spread.host import IDENTITY, MAIL, PAYMENT, PORTAL, resolver_rules
-from tests.support.spread.site import SpreadSite, spread_catalogue
+from tests.support.spread.site import SpreadSite, recorded_sites, spread_catalogue
+from tests.support.spread.way import BLOCKED, carry_out
 from ui.app import make_application  # prepares the environment, which the resolver's rules are added to
 from ui.dev.guide import Guide, SceneFailedError
-from ui.dev.patience import NotSeenError, wait_for
+from ui.dev.patience import wait_for
 from ui.dev.scenes.arrival import choose_procedure, go_home
 from ui.dev.scenes.files import hand_over_one
 from ui.dev.scenes.papers import scan_one_paper
-from ui.dev.scenes.portal import EMAIL, code_on, fill_form, pay_by_card
 from ui.dev.stage import Play, Stage
 from ui.dev.table import Table
 
 if TYPE_CHECKING:
     from ui.dev.driver import Visitor
-
-_LOAD_S = 30.0
-_BLOCKED = "Cette page n’est pas ouverte d’ici"
 
 
 class SpreadStage(Stage):
@@ -48,74 +45,29 @@ class SpreadStage(Stage):
         network = self._session_config.network.model_copy(update={"extra_ca_file": root})
         self._session_config = self._session_config.model_copy(update={"network": network})
 
-    def close_host(self, host: str) -> None:
-        """Leave a host off every list in the sessions to come; "" for none."""
-        self.catalogue = spread_catalogue(load_catalogue(CATALOGUE).catalogue, host)
+    def close_host(self, host: str, recorded: Path | None = None) -> None:
+        """Leave a host off every list in the sessions to come; "" for none. `recorded`: the only list."""
+        sites = None if recorded is None else recorded_sites(recorded)
+        self.catalogue = spread_catalogue(load_catalogue(CATALOGUE).catalogue, host, sites)
 
 
-def carry_out(guide: Guide) -> None:
-    """Go from Welcome to the file number."""
+def _open_mail(guide: Guide) -> None:
     visitor = guide.visitor
-    web = visitor.web
-    with guide.step("Identity provider"):
-        _arrive(visitor, "Bienvenue")
-        web.press("M’identifier")
-        _arrive(visitor, "Qui êtes-vous")
-        web.fill("Votre identifiant", "amina")
-        web.press("Se connecter")
-        web.sees("Comment cela se passe", _LOAD_S)
-    with guide.step("Account"):
-        web.press("Tout refuser")
-        web.press("Commencer")
-        web.fill("Votre adresse électronique", EMAIL)
-        web.press("Recevoir le code")
-        web.sees("Le code reçu par courriel")
     with guide.step("Webmail, by the kiosk's own button", "mail-choice"):
         visitor.press("Lire mes e-mails")
         visitor.sees("Qui gère votre adresse e-mail ?")
-    with guide.step("The letter", "mail-letter"):
-        visitor.press("Messagerie d’essai")
-        _arrive(visitor, "Ma messagerie")
-        web.fill("Votre adresse", EMAIL)
-        web.press("Entrer")
-        web.sees("Boîte de réception")
-        code = code_on(visitor)
-    with guide.step("The code"):
-        visitor.press("Fermer cette fenêtre")
-        web.fill("Votre code", code)
-        web.press("Continuer")
-        web.sees("Étape 1 sur 4")
-    fill_form(guide)
-    hand_over_one(guide)
-    with guide.step("Certify"):
-        web.press("Envoyer et continuer")
-        web.sees("Étape 4 sur 4", _LOAD_S)
-        web.tick("Je certifie sur l’honneur")
-        web.press("Valider et payer")
-    with guide.step("To the payment service, and on to the bank"):
-        web.press("Payer par carte")
-        _arrive(visitor, "Votre banque")
-    pay_by_card(guide)
-    with guide.step("Confirmation", "confirmation"):
-        web.sees("Votre demande est enregistrée", _LOAD_S)
-
-
-def _arrive(visitor: Visitor, words: str) -> None:
-    """Wait for a page of another host; `NotSeenError` at once where the kiosk does not open it."""
-
-    def is_there() -> bool:
-        if visitor.reads(_BLOCKED):
-            raise NotSeenError(_BLOCKED)
-        return words in visitor.web.glance.text()
-
-    wait_for(is_there, f"the page {words!r}", _LOAD_S)
+    with guide.step("One of the webmails"):
+        webmail = guide.stage.catalogue.webmails()[0]
+        visitor.press(webmail.name.in_language("fr"))
 
 
 def main() -> int:
     """Play; 0 always, for what was met is told."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    parser.add_argument("--sites", type=Path, help="a recorded sites.toml: the one visit's only list")
     options = parser.parse_args()
+    hosts = ("", PORTAL, IDENTITY, MAIL, PAYMENT) if options.sites is None else ("",)
     log.set_up(logging.WARNING, os.environ)
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="kiosk-spread-") as temporary:
@@ -129,20 +81,20 @@ def main() -> int:
             with SpreadStage(application, play, folder, folder / "received", DEFAULT_MAX_FILE_BYTES) as stage:
                 stage.trust(authority.file)
                 guide = Guide(stage, options.out, Table(_say))
-                met = {host: _visit(guide, stage, host) for host in ("", PORTAL, IDENTITY, MAIL, PAYMENT)}
+                met = {host: _visit(guide, stage, host, options.sites) for host in hosts}
     _say(json.dumps(met))
     return 0
 
 
-def _visit(guide: Guide, stage: SpreadStage, closed: str) -> str:
-    stage.close_host(closed)
+def _visit(guide: Guide, stage: SpreadStage, closed: str, recorded: Path | None) -> str:
+    stage.close_host(closed, recorded)
     visitor = go_home(guide)
     choose_procedure(guide)
     scan_one_paper(guide)
     with guide.step("On to the site"):
         visitor.press("Continuer vers le site")
     try:
-        carry_out(guide)
+        carry_out(guide, _open_mail, hand_over_one)
     except SceneFailedError as failed:
         return f"{failed}: {_what_stands(visitor, closed)}"
     return "confirmed"
@@ -150,11 +102,11 @@ def _visit(guide: Guide, stage: SpreadStage, closed: str) -> str:
 
 def _what_stands(visitor: Visitor, closed: str) -> str:
     """Return what the kiosk says in the place of the page, and see that the way back is one."""
-    if not visitor.reads(_BLOCKED):
+    if not visitor.reads(BLOCKED):
         return "no webmail is offered" if not visitor.has_control("Lire mes e-mails") else "nothing"
     is_named = any(closed in text for text in visitor.glance.texts())
     visitor.press("Revenir au site")
-    wait_for(lambda: not visitor.reads(_BLOCKED), "the site again")
+    wait_for(lambda: not visitor.reads(BLOCKED), "the site again")
     return f"closed, and {'named' if is_named else 'not named'}"
 
 

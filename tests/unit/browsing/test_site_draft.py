@@ -63,8 +63,8 @@ def test_its_comments_tell_what_needs_no_entry_and_what_stays_closed() -> None:
     trail.page("clair.exemple.fr", PORTAL, scheme="http")
     text = draft(trail)
     for line in (
-        "#   www.banque.exemple.net, by a form",
-        "#   acs.exemple.net, by a redirect",
+        "#   www.banque.exemple.net, reached by a form",
+        "#   acs.exemple.net, reached by a redirect",
         "#   images.exemple.fr",
         "#   cadre.exemple.fr",
         f"#   {TRACKER} (tracker)",
