@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Controls.Basic as C
 import QtQuick.Layouts
 import ui.components
 import ui.recording
@@ -93,10 +94,11 @@ Rectangle {
             spacing: Theme.spaceM
             boundsBehavior: Flickable.StopAtBounds
             model: panel.recorder.hosts
-            onCountChanged: positionViewAtEnd()
+            onCountChanged: Qt.callLater(positionViewAtEnd)
+            C.ScrollBar.vertical: C.ScrollBar {}
 
             delegate: HostRow {
-                width: list.width
+                width: list.width - Theme.spaceM
                 recorder: panel.recorder
             }
         }

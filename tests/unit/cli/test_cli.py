@@ -24,6 +24,7 @@ COMMANDS = (
     "tour",
     "run",
     "check-config",
+    "record-sites",
     "doctor",
     "statistics",
     "hash-pin",
