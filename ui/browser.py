@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import shiboken6
 
@@ -13,6 +13,7 @@ from ui.large_pointer import LargePointer
 from ui.speech.speaker import Speaker, has_voice
 from ui.viewmodels.flood import FloodViewModel
 from ui.viewmodels.host_grant import HostGrantViewModel
+from ui.viewmodels.network import NetworkViewModel
 from ui.viewmodels.page_comfort import PageComfortViewModel
 from ui.viewmodels.page_loads import PageLoadsViewModel
 from ui.viewmodels.page_reader import PageReader
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from kiosk.session.config import SessionConfig
     from ui.viewmodels.app import AppViewModel
     from ui.viewmodels.journey import JourneyViewModel
-    from ui.viewmodels.network import NetworkViewModel
     from ui.viewmodels.preferences import PreferencesViewModel
 
 
@@ -55,12 +55,14 @@ class Browser:
         journey: JourneyViewModel,
         preferences: PreferencesViewModel,
         downloads: Path,
-        config: SessionConfig,
+        sound: SoundConfig,
+        scale: float,
         network: NetworkViewModel,
         link: SupervisorLink,
         gate: SiteGate | None = None,
     ) -> None:
-        """`downloads` is the session's folder for what sites hand out; `gate` is another than a visit's."""
+        """`downloads` is the session's folder for what sites hand out; `scale` is in pixels a millimetre;
+        `gate` is another than a visit's."""
         self.downloads = DownloadKeeper(downloads)
         self.gate = SiteGate(time.monotonic) if gate is None else gate
         self._journey = journey
@@ -77,9 +79,9 @@ class Browser:
         self.troubles.loads.networkAsked.connect(network.look)
         network.seen.connect(self.troubles.learnNetwork)
         self.reader = PageReader(journey)
-        self.speech = SpeechViewModel(make_speaker(config.sound), config.sound.volume_percent / 100)
+        self.speech = SpeechViewModel(make_speaker(sound), sound.volume_percent / 100)
         self.comfort = PageComfortViewModel(preferences, self.speech)
-        self._pointer = LargePointer(preferences, pixels_per_mm(config))
+        self._pointer = LargePointer(preferences, scale)
         self.site = SiteViewModel(
             catalogue,
             journey,
@@ -94,6 +96,20 @@ class Browser:
         )
         self._field_view = FieldView()
         self._guard = InputGuard()
+
+    @classmethod
+    def of(
+        cls,
+        config: SessionConfig,
+        catalogue: Catalogue,
+        journey: JourneyViewModel,
+        preferences: PreferencesViewModel,
+        downloads: Path,
+        link: SupervisorLink,
+    ) -> Self:
+        """Build a visit's browser as its session is configured."""
+        network, scale = NetworkViewModel(config.network, link), pixels_per_mm(config)
+        return cls(catalogue, journey, preferences, downloads, config.sound, scale, network, link)
 
     def attend(self, app: AppViewModel) -> None:
         """Connect what a trouble of the site's asks of the rest of the kiosk."""

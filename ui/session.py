@@ -41,7 +41,6 @@ from ui.viewmodels.idle import ActivityFilter, IdleViewModel
 from ui.viewmodels.journey import JourneyViewModel
 from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.mediator import MediatorViewModel
-from ui.viewmodels.network import NetworkViewModel
 from ui.viewmodels.page_care import PageCare
 from ui.viewmodels.pin_pad import PinPadViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
@@ -91,9 +90,8 @@ class Session:
         )
         self.greeting = GreetingViewModel()
         self.journey = JourneyViewModel(catalogue, self.preferences, SessionMachine())
-        network = NetworkViewModel(config.network, link)
-        self.browser = Browser(
-            catalogue, self.journey, self.preferences, self.workspace.downloads, config, network, link
+        self.browser = Browser.of(
+            config, catalogue, self.journey, self.preferences, self.workspace.downloads, link
         )
         self.downloads, self.site = self.browser.downloads, self.browser.site
         self.keyboard = KeyboardViewModel()

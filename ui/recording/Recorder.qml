@@ -79,7 +79,7 @@ Window {
                 focus: true
                 enabled: !pause.visible
                 site: window.site
-                profile: profiles.trusting(window.site.network.authorities)
+                profile: profiles.of(window.site.network)
                 onWindowAsked: request => windows.open(request)
                 onFilesAsked: request => window.ask(request)
                 onDialogAsked: request => window.tell(request)
@@ -103,9 +103,6 @@ Window {
             SiteTrouble {
                 anchors.fill: parent
                 troubles: window.site.troubles
-                onRetryRequested: window.shown.reload()
-                onReturnRequested: window.site.troubles.dismiss()
-                onLeaveRequested: window.site.troubles.dismiss()
             }
 
             SiteFlood {

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow  # noqa: TC002 - unloaded, Qt gives the root object as a bare QWindow
 
 from kiosk.browsing.recording import Recording
+from kiosk.config import SoundConfig
 from kiosk.errors import UnavailableError
 from kiosk.network.route import Route
 from kiosk.services.operator_link import OperatorLink
@@ -59,12 +60,21 @@ class Recorder:
         downloads = draft.parent / "downloads"
         downloads.mkdir()
         self._browser = Browser(
-            beginning.catalogue, self._journey, preferences, downloads, self._network, self._gate
+            beginning.catalogue,
+            self._journey,
+            preferences,
+            downloads,
+            SoundConfig(enabled=False),
+            _pixels_per_mm(),
+            self._network,
+            self._link,
+            self._gate,
         )
         self.recorder = RecordingViewModel(
             beginning, recording, self._browser.site, preferences, draft, out_name
         )
         self._gate.learned.connect(self.recorder.learn)
+        self._browser.troubles.leaveAsked.connect(self._browser.troubles.dismiss)
         self._engine = make_engine()
         self._translation.attach(self._engine)
         self.window = self._make_window()
@@ -73,8 +83,7 @@ class Recorder:
 
     def _make_window(self) -> QQuickWindow:
         screen = QGuiApplication.primaryScreen()
-        pixels_per_mm = screen.physicalDotsPerInch() / _MM_PER_INCH * _DESK
-        self._engine.setInitialProperties({"recorder": self.recorder, "pixelsPerMm": pixels_per_mm})
+        self._engine.setInitialProperties({"recorder": self.recorder, "pixelsPerMm": _pixels_per_mm()})
         self._engine.load(QUrl.fromLocalFile(str(ROOT / "ui" / "recording" / "Recorder.qml")))
         if not self._engine.rootObjects():
             raise UnavailableError("the window cannot be loaded; the lines above say why")
@@ -95,5 +104,10 @@ class Recorder:
         self.window.close()
         self._browser.close()
         shiboken6.delete(self.window)
+        self._browser.release()
         shiboken6.delete(self._engine)
         self._link.close()
+
+
+def _pixels_per_mm() -> float:
+    return float(QGuiApplication.primaryScreen().physicalDotsPerInch() / _MM_PER_INCH * _DESK)
