@@ -12,6 +12,8 @@ from kiosk.browsing.request import Kind, Means, Request, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# How a payment is handed on from page to page.
+_PASSED_ON: Final = frozenset({Means.POSTED_FORM, Means.REDIRECT})
 _DEFAULT_PORTS: Final = (-1, 443)
 # Made by the page out of its own bytes; they reach no network. Never in the main frame (BREAKOUT 7, 9).
 _INNER_SCHEMES: Final = frozenset({"data", "blob"})
@@ -83,7 +85,7 @@ class Policy:
             return Verdict.HOST
         if is_local(request.host):
             return Verdict.LOCAL_NETWORK
-        if request.means is Means.OTHER and not (request.host == page and page in self.banks):
+        if request.means not in _PASSED_ON and not (request.host == page and page in self.banks):
             return Verdict.HOST
         return Verdict.ALLOWED
 

@@ -19,6 +19,9 @@ class Means(StrEnum):
 
     POSTED_FORM = "posted_form"
     REDIRECT = "redirect"
+    FORM_OR_ANSWER = (
+        "form_or_answer"  # a form by GET, or what answers a posted one: the engine has one word
+    )
     OTHER = "other"  # a link, a script, history, the kiosk itself
 
 

@@ -214,7 +214,8 @@ class SiteViewModel(QObject):
             request = request_of(url, Kind.MAIN_FRAME, page, means)
         else:
             request = request_of(url, Kind.SUB_FRAME, page)
-        is_allowed = self._gate.decide(request) is Verdict.ALLOWED
+        decide = self._gate.lead if is_main_frame else self._gate.decide
+        is_allowed = decide(request) is Verdict.ALLOWED
         if is_main_frame and not is_allowed and not has_form:
             self._troubles.note_asked(url, is_window=False)
         return is_allowed

@@ -54,6 +54,7 @@ class SiteGate(QObject):
         self._reads_mail = False
         self._payment = Payment(clock)
         self._began_with_form = False
+        self._led = ("", Means.OTHER)
 
     # -- what is open ----------------------------------------------------------------------------------------
 
@@ -93,6 +94,12 @@ class SiteGate(QObject):
 
     # -- decisions -------------------------------------------------------------------------------------------
 
+    def lead(self, request: Request) -> Verdict:
+        """Decide on a view's navigation; the engine's request for it follows, and is decided once more."""
+        verdict = self.decide(request)
+        self._led = (request.host, request.means)
+        return verdict
+
     def decide(self, request: Request) -> Verdict:
         """Decide, and tell what was blocked. A payment that leads to a bank makes the bank known."""
         if request.kind is not Kind.MAIN_FRAME:
@@ -115,6 +122,10 @@ class SiteGate(QObject):
 
     def _decide_main_frame(self, request: Request) -> Verdict:
         self._renew_payment()
+        if request.means is Means.FORM_OR_ANSWER:
+            # Only the view knows which of the two; another view's navigation in between leaves it in doubt.
+            is_answer = self._led == (request.host, Means.REDIRECT)
+            request = replace(request, means=Means.REDIRECT if is_answer else Means.OTHER)
         if request.means is not Means.REDIRECT:
             self._began_with_form = request.means is Means.POSTED_FORM
         elif not self._began_with_form:

@@ -56,5 +56,7 @@ def _means_of(info: QWebEngineUrlRequestInfo) -> Means:
     navigation = info.navigationType()
     if navigation is _Navigation.NavigationTypeRedirect:
         return Means.REDIRECT
-    is_form = navigation is _Navigation.NavigationTypeFormSubmitted
-    return Means.POSTED_FORM if is_form and info.requestMethod() == b"POST" else Means.OTHER
+    if navigation is not _Navigation.NavigationTypeFormSubmitted:
+        return Means.OTHER
+    # WORKAROUND QtWebEngine 6.12: the redirect that answers a posted form is called a form as well.
+    return Means.POSTED_FORM if info.requestMethod() == b"POST" else Means.FORM_OR_ANSWER

@@ -11,7 +11,10 @@ PAYMENT: Final = "paiement.essai.test"
 BANK: Final = "www.banque-du-visiteur.test"
 """The visitor's own bank: on no list, as no bank is."""
 
-ALL: Final = (PORTAL, IDENTITY, MAIL, PAYMENT, BANK)
+CARDS: Final = "acs.verification-de-cartes.test"
+"""Whom the bank has verify its cards: on no list either."""
+
+ALL: Final = (PORTAL, IDENTITY, MAIL, PAYMENT, BANK, CARDS)
 
 
 def origin(host: str) -> str:

@@ -20,7 +20,7 @@ from kiosk.demo.mail import MailPages
 from kiosk.demo.page import STATIC_FOLDER, PageWriter, form_values, see_other
 from kiosk.demo.portal import PORTAL_NAME, PortalState, build_bank, build_portal
 from tests.support.authority import Certificate
-from tests.support.spread.host import BANK, IDENTITY, MAIL, PAYMENT, PORTAL, origin
+from tests.support.spread.host import BANK, CARDS, IDENTITY, MAIL, PAYMENT, PORTAL, origin
 
 if TYPE_CHECKING:
     import ssl
@@ -109,13 +109,20 @@ def _mail(state: PortalState) -> web.Application:
     return application
 
 
+def _sending_itself(title: str, action: str) -> web.Response:
+    """Return a page that sends itself on by a posted form, as payment services and banks do."""
+    form = f"<form id=f method=post action='{action}'></form>"
+    script = "<script>setTimeout(() => document.getElementById('f').submit(), 200)</script>"
+    return _page(title, form + script)
+
+
 async def _pay(request: web.Request) -> web.Response:
-    # A page that sends itself on, as payment services do: by a posted form, to a bank that nobody has listed.
-    token = request.query["jeton"]
-    form = f"<form id=f method=post action='{origin(BANK)}/verification?jeton={token}'></form>"
-    return _page(
-        "Paiement", f"{form}<script>setTimeout(() => document.getElementById('f').submit(), 200)</script>"
-    )
+    return _sending_itself("Paiement", f"/vers-la-banque?jeton={request.query['jeton']}")
+
+
+async def _to_bank(request: web.Request) -> web.Response:
+    # The answer to a form is a redirect to a bank that nobody has listed.
+    return see_other(f"{origin(BANK)}/verification?jeton={request.query['jeton']}")
 
 
 async def _paid(_request: web.Request) -> web.Response:
@@ -125,14 +132,25 @@ async def _paid(_request: web.Request) -> web.Response:
 def _payment() -> web.Application:
     application = web.Application()
     application.router.add_post("/payer", _pay)
+    application.router.add_post("/vers-la-banque", _to_bank)
     application.router.add_get("/paiement/retour", _paid)
     return application
 
 
-def _bank(state: PortalState) -> web.Application:
+def _bank() -> web.Application:
+    async def verify(request: web.Request) -> web.Response:
+        # From one unlisted host to the next, by a posted form across them.
+        return _sending_itself("Votre banque", f"{origin(CARDS)}/verification?jeton={request.query['jeton']}")
+
+    application = web.Application()
+    application.router.add_get("/verification", verify)
+    return application
+
+
+def _cards(state: PortalState) -> web.Application:
     async def begin(request: web.Request) -> web.Response:
         frame = f"/banque/carte?jeton={request.query['jeton']}"
-        return _page("Votre banque", f"<iframe src='{frame}' width=700 height=900></iframe>")
+        return _page("Vérification", f"<iframe src='{frame}' width=700 height=900></iframe>")
 
     @web.middleware
     async def unframed(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -150,15 +168,16 @@ def _bank(state: PortalState) -> web.Application:
 
 
 async def _serve(context: ssl.SSLContext) -> None:
-    # The bank sends back to the payment service, which sends back to the portal.
+    # Who verifies the card sends back to the payment service, which sends back to the portal.
     state = PortalState(origin=origin(PORTAL), bank_origin=origin(PAYMENT))
-    at_bank = PortalState(origin=origin(PAYMENT), bank_origin=origin(BANK), desk=state.desk)
+    at_cards = PortalState(origin=origin(PAYMENT), bank_origin=origin(CARDS), desk=state.desk)
     application = web.Application()
     application.add_domain(PORTAL, _portal(state))
     application.add_domain(IDENTITY, _identity())
     application.add_domain(MAIL, _mail(state))
     application.add_domain(PAYMENT, _payment())
-    application.add_domain(BANK, _bank(at_bank))
+    application.add_domain(BANK, _bank())
+    application.add_domain(CARDS, _cards(at_cards))
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0, ssl_context=context)

@@ -55,7 +55,7 @@ def carry_out(guide: Guide, open_mail: Callable[[Guide], None], hand_over: Calla
         web.press("Valider et payer")
     with guide.step("To the payment service, and on to the bank"):
         web.press("Payer par carte")
-        arrive(visitor, "Votre banque")
+        arrive(visitor, "Numéro de carte")
     pay_by_card(guide)
     with guide.step("Confirmation", "confirmation"):
         web.sees("Votre demande est enregistrée", LOAD_S)

@@ -141,7 +141,7 @@ def test_a_failure_blocks(qapp: QGuiApplication, caplog: pytest.LogCaptureFixtur
     ("navigation", "method", "means"),
     [
         (Navigation.NavigationTypeFormSubmitted, b"POST", Means.POSTED_FORM),
-        (Navigation.NavigationTypeFormSubmitted, b"GET", Means.OTHER),
+        (Navigation.NavigationTypeFormSubmitted, b"GET", Means.FORM_OR_ANSWER),
         (Navigation.NavigationTypeLink, b"POST", Means.OTHER),
         (Navigation.NavigationTypeRedirect, b"GET", Means.REDIRECT),
         (Navigation.NavigationTypeTyped, b"GET", Means.OTHER),
