@@ -49,9 +49,15 @@ def test_59_pop_up_of_a_field_stays_inside(desk: SiteDesk, kind: str) -> None:
     desk.wait(
         lambda: _is_confined(next(each for each in QGuiApplication.topLevelWindows() if each is not window))
     )
-    desk.kiosk.press(Qt.Key.Key_Escape)
-    desk.wait(lambda: len(QGuiApplication.topLevelWindows()) == 1)
+    desk.wait(lambda: _closes_at_escape(desk))
     assert_visit_goes_on(desk)
+
+
+def _closes_at_escape(desk: SiteDesk) -> bool:
+    """Press as a visitor does, again when the pop-up was not painted yet and did not hear."""
+    desk.kiosk.press(Qt.Key.Key_Escape)
+    desk.settle(500)
+    return len(QGuiApplication.topLevelWindows()) == 1
 
 
 def _is_confined(popup: QWindow) -> bool:
