@@ -19,9 +19,7 @@ class Means(StrEnum):
 
     POSTED_FORM = "posted_form"
     REDIRECT = "redirect"
-    FORM_OR_ANSWER = (
-        "form_or_answer"  # a form by GET, or what answers a posted one: the engine has one word
-    )
+    FORM_OR_ANSWER = "form_or_answer"  # a form by GET, or what answers a posted one: the engine has one word
     OTHER = "other"  # a link, a script, history, the kiosk itself
 
 

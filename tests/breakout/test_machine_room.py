@@ -45,7 +45,7 @@ def test_92_a_renderer_that_dies(desk: SiteDesk, number: signal.Signals) -> None
     told: list[str] = []
     desk.site.troubles.changed.connect(lambda: told.append(desk.trouble))
     send_to_renderer(desk, number)
-    desk.wait(lambda: told == ["crashed", ""])
+    desk.wait(lambda: "crashed" in told and desk.trouble == "")  # it says so, and has the page back by itself
     assert_visit_goes_on(desk)
 
 
