@@ -54,6 +54,8 @@ def test_17_redirects_to_another_scheme(desk: SiteDesk, address: str) -> None:
     desk.show("/link", f"<title>link</title><a {WHOLE_PAGE} href=/there>x</a>")
     desk.click_until(lambda: desk.pages.asked("/there"))
     desk.settle()
+    assert_nothing_leads_out(desk)
+    desk.pages.pages["/there"] = "<title>there</title>"
     assert_visit_goes_on(desk)
 
 
