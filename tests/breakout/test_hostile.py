@@ -116,16 +116,18 @@ def test_language_changes_after_the_site_was_left(desk: SiteDesk, monkeypatch: p
     assert faults == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="Qt WebEngine 6.12 asks nobody about WebTransport: its greeting reaches a local port by UDP. Only"
-    " a firewall, or resolver rules against this machine's own addresses, can stop it.",
-)
-def test_services_of_this_machine_by_quic(desk: SiteDesk) -> None:
+def test_services_of_this_machine_hear_by_quic_a_greeting_at_most(desk: SiteDesk) -> None:
+    # Qt WebEngine 6.12 asks nobody about WebTransport (README, "Known limits"): a first packet goes out, which is
+    # the engine's own. Nothing may follow it.
     with LocalService() as service:
         opens = f"new WebTransport('https://127.0.0.1:{service.port}/').ready.catch(() => 0)"
         desk.show("/quic", f"<title>quic</title><script>{opens}; document.title = 'asked'</script>")
         desk.wait(lambda: desk.title == "asked")
         desk.settle(_SOON_MS)
-        assert service.heard == []
+        assert [each[:5] for each in service.heard if not is_first_of_quic(each)] == []
     assert_visit_goes_on(desk)
+
+
+def is_first_of_quic(packet: bytes) -> bool:
+    """Tell an Initial packet of version 1 (RFC 9000, 17.2.2): long header, fixed bit, type 0."""
+    return packet[0] & 0xF0 == 0xC0 and packet[1:5] == b"\0\0\0\1"
