@@ -117,7 +117,7 @@ def test_language_changes_after_the_site_was_left(desk: SiteDesk, monkeypatch: p
 
 
 def test_services_of_this_machine_hear_by_quic_a_greeting_at_most(desk: SiteDesk) -> None:
-    # Qt WebEngine 6.12 asks nobody about WebTransport (README, "Known limits"). A first packet goes out, and is
+    # Qt WebEngine 6.12 asks nobody about WebTransport (README, "Known limits"). A first packet goes, and is
     # the engine's own. Nothing may follow it.
     with LocalService() as service:
         opens = f"new WebTransport('https://127.0.0.1:{service.port}/').ready.catch(() => 0)"
