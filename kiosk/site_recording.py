@@ -43,7 +43,7 @@ _URL: Final = TypeAdapter[str](HttpsUrl)
 class WrongBeginningError(KioskError):
     """There is no such procedure, or no recording can begin at such an address."""
 
-    exit_code = os.EX_DATAERR
+    exit_code = 2  # as argparse's own for wrong arguments
 
 
 @dataclass(frozen=True, slots=True)

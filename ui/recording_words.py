@@ -39,7 +39,7 @@ _WAYS: Final = {
     Way.WINDOW: QT_TRANSLATE_NOOP("recording", "Dans une nouvelle fenêtre"),
     None: QT_TRANSLATE_NOOP("recording", "Dans un cadre"),
 }
-_KNOWN: Final = QT_TRANSLATE_NOOP("recording", "déjà au catalogue : %1")
+_KNOWN: Final = QT_TRANSLATE_NOOP("recording", "déjà au catalogue : %1")
 _BANK: Final = QT_TRANSLATE_NOOP("recording", "banque du visiteur, ouverte par le paiement")
 _LEADER: Final = QT_TRANSLATE_NOOP("recording", "avec la messagerie %1")
 _UNSURE: Final = QT_TRANSLATE_NOOP("recording", "à vérifier")

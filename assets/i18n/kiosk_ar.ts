@@ -145,6 +145,52 @@
     </message>
 </context>
 <context>
+    <name>HostPanel</name>
+    <message>
+        <source>Sites rencontrés</source>
+        <translation>المواقع التي ظهرت</translation>
+    </message>
+    <message>
+        <source>Suivez la démarche comme un visiteur. Seuls les noms des sites sont relevés, jamais une adresse ni ce que vous tapez.</source>
+        <translation>اتبع الإجراء كما يفعل الزائر. تُسجَّل أسماء المواقع فقط، ولا يُسجَّل أي عنوان كامل ولا ما تكتبه.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Recharger</source>
+        <translation>إعادة التحميل</translation>
+    </message>
+    <message>
+        <source>Ouvrir à côté un autre site, par exemple une messagerie&#xa0;:</source>
+        <translation>افتح موقعًا آخر إلى جانبه، مثل البريد الإلكتروني:</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Pour des images ou des scripts seulement, sans entrée&#xa0;: %1</source>
+        <translation>للصور أو البرامج النصية فقط، دون إدراج: %1</translation>
+    </message>
+    <message>
+        <source>Resté fermé&#xa0;: %1</source>
+        <translation>بقي مغلقًا: %1</translation>
+    </message>
+    <message>
+        <source>Terminer et écrire</source>
+        <translation>إنهاء وكتابة الملف</translation>
+    </message>
+</context>
+<context>
+    <name>HostRow</name>
+    <message>
+        <source>Genre de %1&#xa0;: %2</source>
+        <translation>نوع %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>IdleSheet</name>
     <message>
         <source>Êtes-vous toujours là&#xa0;?</source>
@@ -830,6 +876,13 @@
     <message>
         <source>L’imprimante ne marche pas en ce moment. Notez votre numéro, ou appelez le médiateur.</source>
         <translation>الطابعة لا تعمل حاليًا. دوّن رقمك أو نادِ المرشد.</translation>
+    </message>
+</context>
+<context>
+    <name>Recorder</name>
+    <message>
+        <source>Relevé des sites d’une démarche</source>
+        <translation>تسجيل مواقع إجراء</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2263,89 @@
     <message>
         <source>Les mots expliqués</source>
         <translation>شرح الكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>recording</name>
+    <message>
+        <source>Aucune entrée</source>
+        <translation>دون إدراج</translation>
+    </message>
+    <message>
+        <source>Portail de la démarche</source>
+        <translation>بوابة الإجراء</translation>
+    </message>
+    <message>
+        <source>Connexion, identité</source>
+        <translation>تسجيل الدخول والهوية</translation>
+    </message>
+    <message>
+        <source>Paiement</source>
+        <translation>الدفع</translation>
+    </message>
+    <message>
+        <source>Captcha</source>
+        <translation>اختبار captcha</translation>
+    </message>
+    <message>
+        <source>Messagerie</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Rendez-vous</source>
+        <translation>موعد</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>معلومات</translation>
+    </message>
+    <message>
+        <source>Suivi du dossier</source>
+        <translation>متابعة الملف</translation>
+    </message>
+    <message>
+        <source>Début de la démarche</source>
+        <translation>بداية الإجراء</translation>
+    </message>
+    <message>
+        <source>Ouvert par vous</source>
+        <translation>فتحته بنفسك</translation>
+    </message>
+    <message>
+        <source>Par un lien</source>
+        <translation>عبر رابط</translation>
+    </message>
+    <message>
+        <source>Par un formulaire</source>
+        <translation>عبر استمارة</translation>
+    </message>
+    <message>
+        <source>Par une redirection</source>
+        <translation>عبر إعادة توجيه</translation>
+    </message>
+    <message>
+        <source>Dans une nouvelle fenêtre</source>
+        <translation>في نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Dans un cadre</source>
+        <translation>داخل إطار</translation>
+    </message>
+    <message>
+        <source>déjà au catalogue&#xa0;: %1</source>
+        <translation>موجود في الفهرس: %1</translation>
+    </message>
+    <message>
+        <source>banque du visiteur, ouverte par le paiement</source>
+        <translation>بنك الزائر، يفتحه الدفع</translation>
+    </message>
+    <message>
+        <source>avec la messagerie %1</source>
+        <translation>مع البريد %1</translation>
+    </message>
+    <message>
+        <source>à vérifier</source>
+        <translation>يجب التحقق</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,52 @@
     </message>
 </context>
 <context>
+    <name>HostPanel</name>
+    <message>
+        <source>Sites rencontrés</source>
+        <translation>Sites met</translation>
+    </message>
+    <message>
+        <source>Suivez la démarche comme un visiteur. Seuls les noms des sites sont relevés, jamais une adresse ni ce que vous tapez.</source>
+        <translation>Follow the procedure as a visitor would. Only the sites’ names are recorded, never an address or what you type.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Recharger</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>Ouvrir à côté un autre site, par exemple une messagerie&#xa0;:</source>
+        <translation>Open another site beside it, for instance a webmail:</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Pour des images ou des scripts seulement, sans entrée&#xa0;: %1</source>
+        <translation>For images or scripts alone, without an entry: %1</translation>
+    </message>
+    <message>
+        <source>Resté fermé&#xa0;: %1</source>
+        <translation>Stayed closed: %1</translation>
+    </message>
+    <message>
+        <source>Terminer et écrire</source>
+        <translation>Finish and write</translation>
+    </message>
+</context>
+<context>
+    <name>HostRow</name>
+    <message>
+        <source>Genre de %1&#xa0;: %2</source>
+        <translation>Kind of %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>IdleSheet</name>
     <message>
         <source>Êtes-vous toujours là&#xa0;?</source>
@@ -810,6 +856,13 @@
     <message>
         <source>L’imprimante ne marche pas en ce moment. Notez votre numéro, ou appelez le médiateur.</source>
         <translation>The printer is not working at the moment. Write down your number, or call the helper.</translation>
+    </message>
+</context>
+<context>
+    <name>Recorder</name>
+    <message>
+        <source>Relevé des sites d’une démarche</source>
+        <translation>Recording the sites of a procedure</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2239,89 @@
     <message>
         <source>Les mots expliqués</source>
         <translation>The words explained</translation>
+    </message>
+</context>
+<context>
+    <name>recording</name>
+    <message>
+        <source>Aucune entrée</source>
+        <translation>No entry</translation>
+    </message>
+    <message>
+        <source>Portail de la démarche</source>
+        <translation>Portal of the procedure</translation>
+    </message>
+    <message>
+        <source>Connexion, identité</source>
+        <translation>Sign-in, identity</translation>
+    </message>
+    <message>
+        <source>Paiement</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Captcha</source>
+        <translation>Captcha</translation>
+    </message>
+    <message>
+        <source>Messagerie</source>
+        <translation>Webmail</translation>
+    </message>
+    <message>
+        <source>Rendez-vous</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Suivi du dossier</source>
+        <translation>Follow-up of the file</translation>
+    </message>
+    <message>
+        <source>Début de la démarche</source>
+        <translation>Where the procedure begins</translation>
+    </message>
+    <message>
+        <source>Ouvert par vous</source>
+        <translation>Opened by you</translation>
+    </message>
+    <message>
+        <source>Par un lien</source>
+        <translation>By a link</translation>
+    </message>
+    <message>
+        <source>Par un formulaire</source>
+        <translation>By a form</translation>
+    </message>
+    <message>
+        <source>Par une redirection</source>
+        <translation>By a redirect</translation>
+    </message>
+    <message>
+        <source>Dans une nouvelle fenêtre</source>
+        <translation>In a new window</translation>
+    </message>
+    <message>
+        <source>Dans un cadre</source>
+        <translation>In a frame</translation>
+    </message>
+    <message>
+        <source>déjà au catalogue&#xa0;: %1</source>
+        <translation>already in the catalogue: %1</translation>
+    </message>
+    <message>
+        <source>banque du visiteur, ouverte par le paiement</source>
+        <translation>the visitor’s bank, opened by the payment</translation>
+    </message>
+    <message>
+        <source>avec la messagerie %1</source>
+        <translation>with the webmail %1</translation>
+    </message>
+    <message>
+        <source>à vérifier</source>
+        <translation>to be checked</translation>
     </message>
 </context>
 <context>

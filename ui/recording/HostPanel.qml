@@ -107,14 +107,14 @@ Rectangle {
             Layout.fillWidth: true
             role: Label.Caption
             visible: panel.recorder.resourceCount > 0
-            text: qsTr("Pour des images ou des scripts seulement, sans entrée : %1").arg(panel.recorder.resourceCount)
+            text: qsTr("Pour des images ou des scripts seulement, sans entrée : %1").arg(panel.recorder.resourceCount)
         }
 
         Label {
             Layout.fillWidth: true
             role: Label.Caption
             visible: panel.recorder.closed.length > 0
-            text: qsTr("Resté fermé : %1").arg(panel.recorder.closed.join(", "))
+            text: qsTr("Resté fermé : %1").arg(panel.recorder.closed.join(", "))
             maximumLineCount: 4
             elide: Text.ElideRight
         }

@@ -47,7 +47,7 @@ ColumnLayout {
         palette.light: Theme.tint
         palette.midlight: Theme.tint
         palette.highlight: Theme.focus
-        Accessible.name: qsTr("Genre de %1 : %2").arg(row.host).arg(displayText)
+        Accessible.name: qsTr("Genre de %1 : %2").arg(row.host).arg(displayText)
         onActivated: index => {
             row.recorder.choose(row.host, index);
             currentIndex = Qt.binding(() => row.chosen);

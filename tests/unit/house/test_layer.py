@@ -63,5 +63,5 @@ def test_the_services_use_of_qt_nothing_but_its_core() -> None:
 
 
 def test_the_walk_understands_relative_imports() -> None:
-    found = {name for _, name in imports_of(ROOT / "kiosk" / "cli.py")}
+    found = {name for _, name in imports_of(ROOT / "kiosk" / "argument.py")}
     assert "kiosk.session.config" in found
