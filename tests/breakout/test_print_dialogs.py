@@ -33,6 +33,7 @@ def test_55_printing_to_a_file_asks_for_no_place(desk: SiteDesk) -> None:
     desk.click_until(lambda: len(set(session.workspace.downloads.iterdir()) - before) == 1)
     (made,) = set(session.workspace.downloads.iterdir()) - before
     assert made.name.startswith("page-")
+    desk.wait(lambda: session.viewer.shown)  # the file is there a moment before the kiosk is told
     assert_nothing_leads_out(desk)
     session.viewer.close()
     assert_visit_goes_on(desk)
