@@ -82,7 +82,12 @@ class KioskMachine:
                 stderr=output,
                 start_new_session=True,
             )
-        self._grow()
+        try:
+            self._grow()
+        except BaseException as error:
+            # Or what was started would outlive the test.
+            self.__exit__(type(error), error, error.__traceback__)
+            raise
         return self
 
     def __exit__(
