@@ -27,7 +27,12 @@ class Way(StrEnum):
     WINDOW = "window"
 
 
-_WAYS: Final = {Means.POSTED_FORM: Way.POSTED_FORM, Means.REDIRECT: Way.REDIRECT, Means.OTHER: Way.LINK}
+_WAYS: Final = {
+    Means.POSTED_FORM: Way.POSTED_FORM,
+    Means.REDIRECT: Way.REDIRECT,
+    Means.FORM_OR_ANSWER: Way.REDIRECT,
+    Means.OTHER: Way.LINK,
+}
 
 
 @dataclass(frozen=True, slots=True)

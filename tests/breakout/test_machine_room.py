@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from tests.support.site_desk import SiteDesk
 
-WAYS_ON = {"Réessayer", "Quitter le site"}
+WAYS_ON = {"Réessayer", "Quitter le site", "Revenir au site", "Appeler le médiateur"}
 pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from kiosk.browsing.host_rule import HostRules
 from kiosk.browsing.learning import decide_learning
-from kiosk.browsing.request import Request, Verdict
+from kiosk.browsing.request import Means, Request, Verdict
 from ui.web.gate import SiteGate
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ class LearningGate(SiteGate):
 
     def decide(self, request: Request) -> Verdict:
         """Decide as a list with this host would, note it, and tell what was blocked."""
-        return self._decide(request, is_passage=True)
+        # Of a form's answer the view has told what it is; the interceptor's word for it says less.
+        return self._decide(request, is_passage=request.means is not Means.FORM_OR_ANSWER)
 
     def may_stand(self, request: Request) -> bool:
         """Decide on a page that has come: no passage of its own, and told only where it may not stand."""
