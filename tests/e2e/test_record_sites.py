@@ -14,7 +14,7 @@ import pytest
 from kiosk.catalogue.models import SiteKind
 from kiosk.supervisor.virtual_display import VirtualDisplay
 from tests.support.process import wait_until
-from tests.support.spread.host import BANK, IDENTITY, MAIL, PAYMENT, PORTAL
+from tests.support.spread.host import BANK, CARDS, IDENTITY, MAIL, PAYMENT, PORTAL
 from tests.support.spread.site import recorded_sites
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def test_every_host_is_proposed_as_what_it_is_and_the_bank_as_none(recorded: Pat
         (PAYMENT,): SiteKind.PAYMENT,
     }
     text = recorded.read_text(encoding="utf-8")
-    assert f"#   {BANK}, reached by a form\n" in text
+    assert f"#   {BANK}, reached by a redirect\n" in text
+    assert f"#   {CARDS}, reached by a form\n" in text
     # Hosts alone: no path, no query, nothing that was typed.
     for secret in ("jeton", "/acces", "amina", "exemple.fr", "Diallo"):
         assert secret not in text
