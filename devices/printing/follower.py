@@ -74,6 +74,7 @@ class JobFollower:
         if not status.is_final and (is_late or self._is_unwanted):
             self.cancel()
             status = self._printer.job(self._job_id)
+            self._has_ended = status.is_final
         if is_late and status.state in (JobState.CANCELLED, JobState.FAILED):
             raise DeviceError(DeviceErrorCode.PRINT_TIMED_OUT, status.detail)
         ending_s = _ENDING_S if self._is_cancelled else 0.0

@@ -56,7 +56,8 @@ def test_a_dead_programs_copy_is_gone_with_it(qtbot: QtBot, owner: subprocess.Po
     qtbot.waitUntil(lambda: text_of(QClipboard.Mode.Clipboard) == "secret of the visit before")
     owner.kill()
     owner.wait()
-    qtbot.waitUntil(lambda: empty_clipboard() is Clipboard.EMPTY)
+    # Qt waits five seconds for the answer of a program that has just died.
+    qtbot.waitUntil(lambda: empty_clipboard() is Clipboard.EMPTY, timeout=20_000)
 
 
 def test_what_does_not_go_is_told(

@@ -188,8 +188,12 @@ class KioskMachine:
         return any(f"session {parent.pid} built" in log for parent in sessions[1].parents())
 
     def touch_middle(self) -> None:
-        """Touch Welcome, again as a visitor does when nothing happens, and wait for the next screen."""
+        """Touch Welcome in its middle; see `touch`."""
         width, height = self.size
+        self.touch(width // 2, height // 2)
+
+    def touch(self, x: int, y: int) -> None:
+        """Touch Welcome, again as a visitor does when nothing happens, and wait for the next screen."""
         touched_s = 0.0
 
         def is_gone() -> bool:
@@ -197,7 +201,7 @@ class KioskMachine:
             if not self.shows_welcome():
                 return True
             if time.monotonic() - touched_s > _TOUCH_AGAIN_S:
-                self.visitor.press(width // 2, height // 2)
+                self.visitor.press(x, y)
                 touched_s = time.monotonic()
             return False
 

@@ -167,3 +167,14 @@ def test_an_interrupted_print_and_wait_cancels_its_job(tmp_path: Path) -> None:
             sleep=interrupt,
         )
     assert printer.cancelled == [7]
+
+
+def test_a_job_that_ends_while_it_is_looked_at_has_ended() -> None:
+    """Else the service would go on following it, and call the visitor's own cancel uncertain."""
+    printer = ScriptedPrinter(_PRINTING)
+    printer.cancel_failures = 1  # the first try does not get through: the look itself tries again
+    follower = JobFollower(printer, 7, 60.0, HandClock())
+    follower.cancel()
+    assert printer.cancelled == []
+    assert follower.look() == _CANCELLED
+    assert follower.has_ended
