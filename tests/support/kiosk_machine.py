@@ -215,14 +215,13 @@ class KioskMachine:
     def _grow(self) -> None:
         """Give the compositor's output the size of the whole screen: it begins with 1024 by 768."""
         wait_until(lambda: self.windows() > 0, "cage's window", START_S)
-        self.arrange(*[(0, 0, *self.size)] * self.windows())
+        self.arrange()
 
     def arrange(self, *places: tuple[int, int, int, int]) -> None:
-        """Put the compositor's screens side by side: x, y, width and height of each in turn."""
+        """Put the compositor's screens at x, y, width and height, each in turn; one without fills all."""
         display = Display(self._screen.name)
-        for window, (x, y, width, height) in zip(
-            display.screen().root.query_tree().children, places, strict=True
-        ):
+        for number, window in enumerate(display.screen().root.query_tree().children):
+            x, y, width, height = places[number] if number < len(places) else (0, 0, *self.size)
             window.configure(x=x, y=y, width=width, height=height)
         display.sync()
         display.close()

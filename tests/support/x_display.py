@@ -28,8 +28,10 @@ class XVisitor:
 
     def press(self, x: int, y: int) -> None:
         """Press a place, in pixels, as the pointer of a touch screen does."""
-        self._move((x + 1, y))  # cage looks what lies under the pointer only when that moves
-        self._move((x, y))
+        # Cage looks what lies under the pointer only when that moves: from a place that is surely another.
+        for place in ((x // 2, y // 2), (x + 1, y), (x, y)):
+            self._move(place)
+            self._display.sync()
         xtest.fake_input(self._display, X.ButtonPress, 1)
         xtest.fake_input(self._display, X.ButtonRelease, 1)
         self._display.sync()
