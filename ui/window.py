@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow  # noqa: TC002 - unloaded, Qt gives the root object as a bare QWindow
 
+from kiosk.documents.models import MM_PER_INCH
 from kiosk.errors import UnavailableError
 from kiosk.paths import ASSETS
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 ROOT = ASSETS.parent
 _ICON_FONTS = ("Phosphor-Bold.ttf", "Phosphor-Duotone.ttf")
-_MM_PER_INCH = 25.4
 
 
 def load_fonts(theme: ThemePack) -> None:
@@ -51,15 +51,20 @@ def make_window(engine: QQmlApplicationEngine, app: AppViewModel, config: Sessio
 
 def sized_window(engine: QQmlApplicationEngine, config: SessionConfig) -> QQuickWindow:
     """Return the window that was loaded, hidden, in its size. Raises UnavailableError when there is none."""
-    if not engine.rootObjects():
-        raise UnavailableError("the window cannot be loaded; the lines above say why")
-    window = cast("QQuickWindow", engine.rootObjects()[0])
+    window = loaded_window(engine)
     if config.window.width_px and config.window.height_px:
         window.resize(config.window.width_px, config.window.height_px)
     elif not config.window.windowed:
         # "Full screen" is a wish to a window manager; where there is none (Xvfb), the size says it itself.
         window.setGeometry(window.screen().geometry())
     return window
+
+
+def loaded_window(engine: QQmlApplicationEngine) -> QQuickWindow:
+    """Return the window that was loaded. Raises UnavailableError when there is none."""
+    if not engine.rootObjects():
+        raise UnavailableError("the window cannot be loaded; the lines above say why")
+    return cast("QQuickWindow", engine.rootObjects()[0])
 
 
 def show_window(window: QQuickWindow, config: SessionConfig) -> None:
@@ -75,5 +80,10 @@ def pixels_per_mm(config: SessionConfig) -> float:
     size = screen.size()
     if config.display.diagonal_inches is not None:
         diagonal_px = (size.width() ** 2 + size.height() ** 2) ** 0.5
-        return float(diagonal_px / (config.display.diagonal_inches * _MM_PER_INCH))
-    return float(screen.physicalDotsPerInch() / _MM_PER_INCH)
+        return float(diagonal_px / (config.display.diagonal_inches * MM_PER_INCH))
+    return told_pixels_per_mm()
+
+
+def told_pixels_per_mm() -> float:
+    """Pixels per millimetre by what the screen says of itself."""
+    return float(QGuiApplication.primaryScreen().physicalDotsPerInch() / MM_PER_INCH)

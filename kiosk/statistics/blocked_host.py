@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import secrets
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
+
+from kiosk.statistics.database import Database
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,18 +57,15 @@ class BlockedHostStore:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = Database(path, _SCHEMA)
         self._day: dt.date | None = None
         self._key = b""
         self._marks: set[bytes] = set()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(self._open()) as database, database:
-            database.execute(_SCHEMA)
 
     def count(self, host: str, verdict: Verdict, day: dt.date) -> None:
         """Add one visit; call it once a visit for each host and verdict."""
         row = (day.isoformat(), host, verdict.value)
-        with closing(self._open()) as database, database:
+        with self._file.open() as database:
             if database.execute(_ADD, row).rowcount:
                 return
             if self._was_met(f"{host} {verdict.value}", day):
@@ -76,7 +73,7 @@ class BlockedHostStore:
 
     def counts(self) -> list[BlockedHostCount]:
         """List all counts by day, the most frequent first."""
-        with closing(self._open()) as database:
+        with self._file.open() as database:
             rows = database.execute(_LIST)
             return [BlockedHostCount(*row) for row in rows]
 
@@ -91,6 +88,3 @@ class BlockedHostStore:
         if len(self._marks) < _MOST_MARKS:
             self._marks.add(mark)
         return False
-
-    def _open(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._path, timeout=2.0)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kiosk.statistics.database import Database
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,11 +47,8 @@ class CounterStore:
     """
 
     def __init__(self, path: Path, procedures: Collection[str] = ()) -> None:
-        self._path = path
+        self._file = Database(path, _SCHEMA)
         self._procedures = frozenset(procedures)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(self._open()) as database, database:
-            database.execute(_SCHEMA)
 
     def know(self, procedures: Collection[str]) -> None:
         """Take the ids of the catalogue, which is read while the first session starts."""
@@ -60,14 +57,11 @@ class CounterStore:
     def count(self, event: Event, day: dt.date, procedure: str | None = None) -> None:
         """Add one. An unknown procedure is counted without its name."""
         known = procedure if procedure in self._procedures else None
-        with closing(self._open()) as database, database:
+        with self._file.open() as database:
             database.execute(_COUNT, (day.isoformat(), event.value, known or ""))
 
     def counters(self) -> list[Counter]:
         """List all counters by day, event and procedure."""
-        with closing(self._open()) as database:
+        with self._file.open() as database:
             rows = database.execute("SELECT day, event, procedure, count FROM counters ORDER BY 1, 2, 3")
             return [Counter(*row) for row in rows]
-
-    def _open(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._path, timeout=2.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QUrl
@@ -12,7 +12,6 @@ from PySide6.QtQuick import QQuickWindow  # noqa: TC002 - unloaded, Qt gives the
 
 from kiosk.browsing.recording import Recording
 from kiosk.config import SoundConfig
-from kiosk.errors import UnavailableError
 from kiosk.network.route import Route
 from kiosk.services.operator_link import OperatorLink
 from kiosk.session.states import SessionMachine
@@ -25,7 +24,7 @@ from ui.viewmodels.network import NetworkViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
 from ui.viewmodels.recording import RecordingViewModel
 from ui.web.learning_gate import LearningGate
-from ui.window import ROOT, load_fonts, make_engine
+from ui.window import ROOT, load_fonts, loaded_window, make_engine, told_pixels_per_mm
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from kiosk.network.surroundings import Surroundings
     from kiosk.site_recording import Beginning
 
-_MM_PER_INCH: Final = 25.4
 # An operator sits at a desk with a mouse: two thirds of what a standing visitor's finger needs.
 _DESK: Final = 2 / 3
 _SIZE_PX: Final = (1500, 950)
@@ -44,6 +42,7 @@ class Recorder:
 
     def __init__(self, beginning: Beginning, surroundings: Surroundings, draft: Path, out_name: str) -> None:
         """`draft` is written after each change, beside it lies what sites hand out; `out_name` is shown."""
+        self._scale = told_pixels_per_mm() * _DESK
         route = Route.of(beginning.network, surroundings)
         take_route(route)
         theme = load_theme()
@@ -65,7 +64,7 @@ class Recorder:
             preferences,
             downloads,
             SoundConfig(enabled=False),
-            _pixels_per_mm(),
+            self._scale,
             self._network,
             self._link,
             self._gate,
@@ -83,11 +82,9 @@ class Recorder:
 
     def _make_window(self) -> QQuickWindow:
         screen = QGuiApplication.primaryScreen()
-        self._engine.setInitialProperties({"recorder": self.recorder, "pixelsPerMm": _pixels_per_mm()})
+        self._engine.setInitialProperties({"recorder": self.recorder, "pixelsPerMm": self._scale})
         self._engine.load(QUrl.fromLocalFile(str(ROOT / "ui" / "recording" / "Recorder.qml")))
-        if not self._engine.rootObjects():
-            raise UnavailableError("the window cannot be loaded; the lines above say why")
-        window = cast("QQuickWindow", self._engine.rootObjects()[0])
+        window = loaded_window(self._engine)
         room = screen.availableSize()
         window.resize(min(_SIZE_PX[0], room.width()), min(_SIZE_PX[1], room.height()))
         return window
@@ -107,7 +104,3 @@ class Recorder:
         self._browser.release()
         shiboken6.delete(self._engine)
         self._link.close()
-
-
-def _pixels_per_mm() -> float:
-    return float(QGuiApplication.primaryScreen().physicalDotsPerInch() / _MM_PER_INCH * _DESK)

@@ -70,10 +70,6 @@ class SiteGate(QObject):
         self._payment.begin(payment_hosts(sites))
         self._open_hosts()
 
-    def leave(self) -> None:
-        """Close everything: no procedure is chosen."""
-        self.enter(())
-
     def open_mail(self, *, is_open: bool) -> None:
         """Open or close the webmails: they are reached only while the site has sent a letter."""
         self._reads_mail = is_open

@@ -87,7 +87,7 @@ def test_a_pin_that_no_longer_counts_is_asked_for_again(desk: Desk) -> None:
 def test_what_was_let_in_stays_open_for_the_visits_other_procedure(desk: Desk) -> None:
     desk.grant.ask(HOST)
     desk.answer(HostAnswer.LET_IN)
-    desk.gate.leave()
+    desk.gate.enter(())
     assert desk.is_open()
 
 
