@@ -30,6 +30,7 @@ pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("machine"), pytest.m
 # A ring of focus that comes or goes is some thousandths of the screen.
 _MOST_CHANGED = 0.02
 _STILL_S = 0.8  # longer than any of the product's movements, and than a new screen is made
+_BACK_S = 15.0
 _FUNCTION_KEYS = [getattr(XK, f"XK_F{number}") for number in range(1, 13)]
 
 
@@ -89,7 +90,9 @@ def goes_on(machine: KioskMachine) -> None:
     """End the visit by a plain key: it is heard, and no modifier sticks. The next Welcome comes."""
     first = machine.sessions()[0]
     machine.visitor.strike(XK.XK_Escape)
-    wait_until(lambda: machine.sessions()[:1] != [first] and machine.shows_welcome(), "the next Welcome")
+    machine.wait_for(
+        lambda: machine.sessions()[:1] != [first] and machine.shows_welcome(), "the next Welcome", _BACK_S
+    )
 
 
 def _programs(machine: KioskMachine) -> set[str]:

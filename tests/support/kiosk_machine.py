@@ -30,6 +30,7 @@ _ROOT = Path(__file__).parents[2]
 START_S = 60.0
 _END_S = 20.0
 _TOUCH_AGAIN_S = 5.0
+_WAKE_EVERY_S = 4.0
 CONFIG = """[place]
 prefecture = "Préfecture du Puy-de-Dôme"
 department = "63"
@@ -56,6 +57,7 @@ class KioskMachine:
         self.size = size
         self._program = program
         self._supervisor: psutil.Process | None = None
+        self._places: tuple[tuple[int, int, int, int], ...] = ()
         self._config = folder / "kiosk.toml"
         self._config.write_text(config, encoding="utf-8")
         self._log = folder / "kiosk.log"
@@ -166,18 +168,40 @@ class KioskMachine:
 
     def wait_for_welcome(self, deadline_s: float = START_S) -> None:
         """Wait until Welcome stands on the glass."""
-        self._wait(self.shows_welcome, "Welcome", deadline_s)
+        self.wait_for(self.shows_welcome, "Welcome", deadline_s)
 
     def wait_for_standby(self, deadline_s: float = START_S) -> None:
         """Wait until the next session is built as well."""
-        self._wait(self._has_standby, "the standby", deadline_s)
+        self.wait_for(self._has_standby, "the standby", deadline_s)
 
-    def _wait(self, condition: Callable[[], bool], what: str, deadline_s: float) -> None:
+    def wait_for(self, condition: Callable[[], bool], what: str, deadline_s: float = START_S) -> None:
+        """Wait for something on the glass; TimeoutError with the end of the log."""
+        woken_s = time.monotonic()
+
+        def is_so() -> bool:
+            nonlocal woken_s
+            if condition():
+                return True
+            if time.monotonic() - woken_s > _WAKE_EVERY_S:
+                self._wake_glass()
+                woken_s = time.monotonic()
+            return False
+
         try:
-            wait_until(condition, what, deadline_s)
+            wait_until(is_so, what, deadline_s)
         except TimeoutError as error:
             error.add_note(self.log()[-4000:])
             raise
+
+    def _wake_glass(self) -> None:
+        """Have the compositor paint anew.
+
+        WORKAROUND wlroots in an X window: on a busy machine its output now and then waits for a frame that X
+        has not told, and shows no change any more, whatever the kiosk behind it does. Another size ends that.
+        """
+        places = self._places
+        self.arrange(*[(x, y, width, height - 1) for x, y, width, height in places])
+        self.arrange(*places)
 
     def _has_standby(self) -> bool:
         sessions = self.sessions()
@@ -205,7 +229,7 @@ class KioskMachine:
                 touched_s = time.monotonic()
             return False
 
-        self._wait(is_gone, "the language screen", START_S)
+        self.wait_for(is_gone, "the language screen", START_S)
 
     def stop(self) -> None:
         """Ask the kiosk for its end as systemd does; returns when all of it has ended."""
@@ -219,6 +243,7 @@ class KioskMachine:
 
     def arrange(self, *places: tuple[int, int, int, int]) -> None:
         """Put the compositor's screens at x, y, width and height, each in turn; one without fills all."""
+        self._places = places or ((0, 0, *self.size),)
         display = Display(self._screen.name)
         for number, window in enumerate(display.screen().root.query_tree().children):
             x, y, width, height = places[number] if number < len(places) else (0, 0, *self.size)
