@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.catalogue.models import SiteKind
 from kiosk.supervisor.virtual_display import VirtualDisplay
-from tests.support.process import wait_until
+from tests.support.process import run_shown, wait_until
 from tests.support.spread.host import BANK, CARDS, IDENTITY, MAIL, PAYMENT, PORTAL
 from tests.support.spread.site import recorded_sites
 
@@ -34,16 +34,8 @@ def display() -> Iterator[VirtualDisplay]:
 
 
 def play(display: VirtualDisplay, module: str, *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", f"tests.support.spread.{module}", *arguments],
-        cwd=_ROOT,
-        env=display.environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        timeout=_DEADLINE_S,
-        check=False,
-    )
+    command = [sys.executable, "-m", f"tests.support.spread.{module}", *arguments]
+    done = run_shown(command, display.environment, _DEADLINE_S)
     assert done.returncode == 0, done.stdout
     return done.stdout
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from kiosk.supervisor.virtual_display import VirtualDisplay
+from tests.support.process import run_shown
 from tests.support.spread.host import IDENTITY, MAIL, PAYMENT, PORTAL
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(240)]
 
-_ROOT = Path(__file__).parents[2]
 _DEADLINE_S = 200.0
 
 
@@ -24,16 +22,7 @@ def met(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     out = tmp_path_factory.mktemp("spread") / "pictures"
     command = [sys.executable, "-m", "tests.support.spread.visit", "--out", str(out)]
     with VirtualDisplay(1280, 800) as display:
-        done = subprocess.run(
-            command,
-            cwd=_ROOT,
-            env=display.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=_DEADLINE_S,
-            check=False,
-        )
+        done = run_shown(command, display.environment, _DEADLINE_S)
     assert done.returncode == 0, done.stdout
     found: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
     return found

@@ -10,14 +10,15 @@ import subprocess
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
+_ROOT = Path(__file__).parents[2]
 _START_DEADLINE_S = 15.0
 _END_DEADLINE_S = 5.0
 _LOOK_EVERY_S = 0.02
@@ -57,6 +58,25 @@ def wait_until(condition: Callable[[], bool], what: str, deadline_s: float = _ST
         if time.monotonic() > end:
             raise TimeoutError(f"waited {deadline_s} s for {what}")
         pause.wait(_LOOK_EVERY_S)
+
+
+def run_shown(
+    command: Sequence[str], environment: Mapping[str, str], deadline_s: float
+) -> subprocess.CompletedProcess[str]:
+    """Run a program of this tree on a screen; all that it says is in ``stdout``.
+
+    Raises ``TimeoutExpired`` when it hangs.
+    """
+    return subprocess.run(
+        command,
+        cwd=_ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=deadline_s,
+        check=False,
+    )
 
 
 class Child:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from kiosk.supervisor.virtual_display import VirtualDisplay
+from tests.support.process import run_shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-_ROOT = Path(__file__).parents[2]
 _LEAST_COLOURS = 200  # text with smooth edges alone has more; an empty screen has one
 
 
@@ -57,23 +56,8 @@ def run_tour(
     out = folder / "pictures"
     command = [sys.executable, "-m", "ui.dev.tour", "--out", str(out), "--size", f"{width}x{height}"]
     with VirtualDisplay(width, height) as display:
-        done = _run([*confined_by, *command, *arguments], display.environment, deadline_s)
+        done = run_shown([*confined_by, *command, *arguments], display.environment, deadline_s)
     return Tour(done.returncode, done.stdout, out)
-
-
-def _run(
-    command: Sequence[str], environment: dict[str, str], deadline_s: float
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command,
-        cwd=_ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        timeout=deadline_s,
-        check=False,
-    )
 
 
 def _is_screen(path: Path, size: tuple[int, int]) -> bool:

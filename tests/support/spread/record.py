@@ -10,7 +10,6 @@ import argparse
 import logging
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -23,9 +22,8 @@ from kiosk import log
 from kiosk.network.surroundings import Surroundings
 from kiosk.paths import EXAMPLE_CONFIG
 from kiosk.site_recording import Task, prepare
-from tests.support.authority import TestAuthority
-from tests.support.spread.host import MAIL, PORTAL, origin, resolver_rules
-from tests.support.spread.site import SpreadSite
+from tests.support.spread.host import MAIL, PORTAL, origin
+from tests.support.spread.site import spread_world
 from tests.support.spread.way import carry_out
 from ui.app import make_application  # prepares the environment, which the resolver's rules are added to
 from ui.dev.driver import Visitor
@@ -113,13 +111,8 @@ def main() -> int:
     options = parser.parse_args()
     log.set_up(logging.WARNING, os.environ)
     options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="kiosk-record-") as temporary:
-        folder = Path(temporary)
-        authority = TestAuthority(folder / "authority")
-        with SpreadSite(authority) as site:
-            rules = f'--host-resolver-rules="{resolver_rules(site.port)}"'
-            os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] += f" {rules}"
-            _record(options.out, folder, authority.file)
+    with spread_world() as (folder, root):
+        _record(options.out, folder, root)
     return 0
 
 

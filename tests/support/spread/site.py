@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from kiosk.catalogue.loader import load_catalogue
@@ -13,14 +17,14 @@ from kiosk.catalogue.models import Procedure, Reference, Site, SiteKind, Step, S
 from kiosk.catalogue.text import Certainty, Source, Text
 from kiosk.demo.steps import PORTAL_STEPS, REFERENCE_EXAMPLE, REFERENCE_PATTERN
 from kiosk.paths import CATALOGUE
-from tests.support.spread.host import ALL, IDENTITY, MAIL, PAYMENT, PORTAL, origin
+from tests.support.authority import TestAuthority
+from tests.support.spread.host import ALL, IDENTITY, MAIL, PAYMENT, PORTAL, origin, resolver_rules
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
     from types import TracebackType
 
     from kiosk.catalogue.catalogue import Catalogue
-    from tests.support.authority import TestAuthority
 
 _END_S: Final = 5.0
 _KINDS: Final = {
@@ -67,6 +71,22 @@ class SpreadSite:
             self._process.kill()
             self._process.wait()
         self._process.stdout.close()
+
+
+@contextmanager
+def spread_world() -> Iterator[tuple[Path, Path]]:
+    """Serve the procedure to an engine that starts inside the block, in this process.
+
+    Yields a folder for the visit, and the file of the authority that vouches for the hosts.
+    """
+    with tempfile.TemporaryDirectory(prefix="kiosk-spread-") as temporary:
+        folder = Path(temporary)
+        authority = TestAuthority(folder / "authority")
+        with SpreadSite(authority) as site:
+            os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] += (
+                f' --host-resolver-rules="{resolver_rules(site.port)}"'
+            )
+            yield folder, authority.file
 
 
 def spread_catalogue(

@@ -12,7 +12,6 @@ import json
 import logging
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,9 +19,8 @@ from kiosk import log
 from kiosk.catalogue.loader import load_catalogue
 from kiosk.demo.portal import DEFAULT_MAX_FILE_BYTES
 from kiosk.paths import CATALOGUE
-from tests.support.authority import TestAuthority
-from tests.support.spread.host import IDENTITY, MAIL, PAYMENT, PORTAL, resolver_rules
-from tests.support.spread.site import SpreadSite, recorded_sites, spread_catalogue
+from tests.support.spread.host import IDENTITY, MAIL, PAYMENT, PORTAL
+from tests.support.spread.site import recorded_sites, spread_catalogue, spread_world
 from tests.support.spread.way import BLOCKED, carry_out
 from ui.app import make_application  # prepares the environment, which the resolver's rules are added to
 from ui.dev.guide import Guide, SceneFailedError
@@ -70,18 +68,13 @@ def main() -> int:
     hosts = ("", PORTAL, IDENTITY, MAIL, PAYMENT) if options.sites is None else ("",)
     log.set_up(logging.WARNING, os.environ)
     options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="kiosk-spread-") as temporary:
-        folder = Path(temporary)
-        authority = TestAuthority(folder / "authority")
-        with SpreadSite(authority) as site:
-            rules = f'--host-resolver-rules="{resolver_rules(site.port)}"'
-            os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] += f" {rules}"
-            application = make_application(sys.argv[:1])
-            play = Play(1280, 800)
-            with SpreadStage(application, play, folder, folder / "received", DEFAULT_MAX_FILE_BYTES) as stage:
-                stage.trust(authority.file)
-                guide = Guide(stage, options.out, Table(_say))
-                met = {host: _visit(guide, stage, host, options.sites) for host in hosts}
+    with spread_world() as (folder, root):
+        application = make_application(sys.argv[:1])
+        play = Play(1280, 800)
+        with SpreadStage(application, play, folder, folder / "received", DEFAULT_MAX_FILE_BYTES) as stage:
+            stage.trust(root)
+            guide = Guide(stage, options.out, Table(_say))
+            met = {host: _visit(guide, stage, host, options.sites) for host in hosts}
     _say(json.dumps(met))
     return 0
 
