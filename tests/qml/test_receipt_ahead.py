@@ -44,6 +44,7 @@ def test_the_receipt_is_tried_while_the_visitor_reads(
     monkeypatch.setattr(
         kiosk.session.receipt._service, "warm_up", lambda sheet, paper: tried.append((sheet, paper))
     )
+    kiosk.home()
     kiosk.journey.openFamily(OTHER.partition("-")[0])
     kiosk.journey.openProcedure(OTHER)
     kiosk.journey.setReference("VP-123-XY")

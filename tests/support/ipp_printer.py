@@ -171,10 +171,11 @@ class IppPrinter:
             hold.unlink(missing_ok=True)
         else:
             hold.touch()
-        (self._control / "reasons").write_text(",".join(reasons))
         if "media-empty" not in reasons:
-            # The printer itself holds its jobs before the command runs, until its trays are filled.
+            # The printer itself holds its jobs before the command runs, until its trays are filled. Before the
+            # reasons: filled trays take "media-needed" away, and a job that has said it says it no more.
             self._fill_trays()
+        (self._control / "reasons").write_text(",".join(reasons))
         # Refused as busy while a job runs: that job's command says the reasons then, unless it just ended.
         wait_until(lambda: self._says(set(reasons)) or self._is_told(set(reasons)), "the printer's new state")
 
