@@ -172,8 +172,8 @@ class IppPrinter:
         else:
             hold.touch()
         if "media-empty" not in reasons:
-            # The printer itself holds its jobs before the command runs, until its trays are filled. Before the
-            # reasons: filled trays take "media-needed" away, and a job that has said it says it no more.
+            # The printer itself holds its jobs before the command runs, until its trays are filled. First:
+            # filled trays take "media-needed" away, and a job that has said it says it no more.
             self._fill_trays()
         (self._control / "reasons").write_text(",".join(reasons))
         # Refused as busy while a job runs: that job's command says the reasons then, unless it just ended.
