@@ -16,6 +16,7 @@ from kiosk.services.qt_singleton import protect_singletons
 from kiosk.supervisor.virtual_display import VirtualDisplay
 from tests.support.local_service import INTERNET
 from ui.environment import prepare_environment
+from ui.web.system_call import narrow_system_calls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ def qapp_args() -> Iterator[list[str]]:
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
+    narrow_system_calls()
     protect_singletons()
     prepare_environment()
     # Tests have no address of the Internet: this one of the loopback stands for them (BREAKOUT 25).

@@ -25,7 +25,7 @@ from kiosk.services.qt_singleton import protect_singletons
 from kiosk.services.supervisor_link import SupervisorLink
 from kiosk.supervisor.messages import EndReason
 from ui.session import Session
-from ui.web.page_memory import reserve_lazily
+from ui.web.system_call import narrow_system_calls
 
 if TYPE_CHECKING:
     from kiosk.catalogue.catalogue import Catalogue
@@ -96,7 +96,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--fd", type=int, required=True, metavar="N", help="inherited socket of the channel")
     options = parser.parse_args(arguments)
     log.set_up(logging.INFO, os.environ)
-    reserve_lazily()
+    narrow_system_calls()
     application = make_application(sys.argv[:1])
     return run(SupervisorLink.of_descriptor(options.fd, application), application)
 

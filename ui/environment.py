@@ -18,6 +18,8 @@ _CHROMIUM_FLAGS: Final = (
     "--disable-sync",
     "--disable-speech-api",
     "--no-pings",
+    # It would be tried in vain: ui/web/system_call.py lets no QUIC out.
+    "--disable-quic",
     # BREAKOUT 25: the network service looks at the address that it connects to, whatever its name: no page
     # of the Internet speaks with this machine or its network, by UDP with nobody. The interceptor sees no
     # WebRTC, and (WORKAROUND QtWebEngine 6.12) sees a redirect of a resource while it is followed already.

@@ -22,13 +22,14 @@ class IsolationFacts:
     """Who looks, and what the kernel says to a sandbox.
 
     `refusal` is empty when a sandbox could be made; `limits` are the kernel's settings of user namespaces
-    that exist here, by their sysctl names.
+    that exist here, by their sysctl names; `has_seccomp` is Debian's libseccomp2.
     """
 
     user: str
     is_root: bool
     refusal: str
     limits: dict[str, int]
+    has_seccomp: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
+import ctypes.util
 import datetime as dt
 import os
 import pwd
@@ -43,7 +43,8 @@ def gather_isolation() -> IsolationFacts:
         text = _read(Path("/proc/sys", limit.replace(".", "/"))).strip()
         if text:
             limits[limit] = int(text)
-    return IsolationFacts(name, user_id == 0, bubblewrap.refusal(), limits)
+    has_seccomp = ctypes.util.find_library("seccomp") is not None
+    return IsolationFacts(name, user_id == 0, bubblewrap.refusal(), limits, has_seccomp)
 
 
 def gather_screen() -> ScreenFacts:

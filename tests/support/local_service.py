@@ -13,19 +13,19 @@ _MOST_BYTES = 2048
 
 
 class LocalService:
-    """Listens on one port of 127.0.0.1, TCP and UDP, until the `with` block ends; `heard` is what was said.
+    """Listens on one port of an address of the loopback, TCP and UDP, until the `with` block ends; `heard` is what was said.
 
     A connection over which nothing is said does not count: the engine's preconnect makes such, anywhere.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, address: str = "127.0.0.1") -> None:
         self.heard: list[bytes] = []
         self._stream = socket.socket()
-        self._stream.bind(("127.0.0.1", 0))
+        self._stream.bind((address, 0))
         self._stream.listen()
         self.port: int = self._stream.getsockname()[1]
         self._packets = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._packets.bind(("127.0.0.1", self.port))
+        self._packets.bind((address, self.port))
         self._is_open = True
         self._threads = [threading.Thread(target=work, daemon=True) for work in (self._accept, self._receive)]
 

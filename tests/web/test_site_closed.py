@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -10,6 +11,7 @@ from PySide6.QtCore import QUrl
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.supervisor.host_message import HostAnswer, HostLetIn
 from tests.support.site_desk import WHOLE_PAGE
+from tests.support.site_pages import Answer
 from ui.viewmodels.site import SiteViewModel
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.xdist_group("web")
 
 NOBODY = "nichtda.invalid"
+_SOON_MS: Final = 700
 
 
 def block(desk: SiteDesk, address: str, more: str = "") -> None:
@@ -120,3 +123,18 @@ def test_the_catalogues_new_name_is_the_one_that_is_told(
     desk.show("/link", f"<title>link</title><a {WHOLE_PAGE} href='http://alt.invalid:8080/a'>old</a>")
     desk.click_until(lambda: desk.trouble == "not_found")
     assert NOBODY in desk.site.troubles.notice.text
+
+
+@pytest.mark.parametrize("address", ["/ahead", f"https://{NOBODY}/"])
+@pytest.mark.parametrize("kind", ["prefetch", "prerender"])
+def test_what_a_page_wants_ahead_of_a_touch_is_neither_fetched_nor_told(
+    desk: SiteDesk, kind: str, address: str
+) -> None:
+    rule = {"source": "list", "urls": [address], "eagerness": "immediate"}
+    rules = f"<script type=speculationrules>{json.dumps({kind: [rule]})}</script>"
+    desk.show("/rules", f"<title>rules</title>{rules}<a {WHOLE_PAGE} href=/next>next</a>")
+    desk.settle(_SOON_MS)
+    assert not desk.pages.asked("/ahead")
+    assert desk.trouble == ""
+    desk.pages.pages["/next"] = Answer(b"<title>next</title>")
+    desk.click_until(lambda: desk.title == "next")

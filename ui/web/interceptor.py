@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo, QWebEngineUrlRequestInterceptor
 
 from kiosk.browsing.request import Kind, Means, Request, Verdict
@@ -25,6 +26,7 @@ _KINDS: Final = {
     _Type.ResourceTypeNavigationPreloadSubFrame: Kind.SUB_FRAME,
 }
 _Navigation = QWebEngineUrlRequestInfo.NavigationType
+_PURPOSE: Final = QByteArray(b"Sec-Purpose")  # Fetch Standard: of requests made for a later navigation
 
 
 class Interceptor(QWebEngineUrlRequestInterceptor):
@@ -37,15 +39,24 @@ class Interceptor(QWebEngineUrlRequestInterceptor):
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         """Block what the policy does not allow. Chromium calls it for each request, on our thread."""
         try:
-            if self._gate.decide(_request_of(info)) is not Verdict.ALLOWED:
+            kind = _KINDS.get(info.resourceType(), Kind.RESOURCE)
+            if _is_ahead(info, kind) or self._gate.decide(_request_of(info, kind)) is not Verdict.ALLOWED:
                 info.block(True)
         except Exception:  # noqa: BLE001 - whatever fails here must not let a request through
             info.block(True)
             _log.exception("the interceptor failed and blocked the request")
 
 
-def _request_of(info: QWebEngineUrlRequestInfo) -> Request:
-    kind = _KINDS.get(info.resourceType(), Kind.RESOURCE)
+def _is_ahead(info: QWebEngineUrlRequestInfo, kind: Kind) -> bool:
+    """Tell a page that nobody has asked for yet: a site's speculation rules have it fetched ahead.
+
+    It is not loaded, and nobody is told: a visitor who has touched nothing shall not read that something is
+    closed, a link that works once is not used up, and a payment's steps are not mixed up.
+    """
+    return kind is Kind.MAIN_FRAME and _PURPOSE in info.httpHeaders()
+
+
+def _request_of(info: QWebEngineUrlRequestInfo, kind: Kind) -> Request:
     if kind is not Kind.MAIN_FRAME:
         return request_of(info.requestUrl(), kind, info.firstPartyUrl())
     # A page's own first party is itself: who asks for it is the initiator.

@@ -44,7 +44,7 @@ SOUND = Facts(
     config=CONFIG,
     catalogue_faults=(),
     procedures=39,
-    isolation=IsolationFacts(user="kiosk", is_root=False, refusal="", limits={}),
+    isolation=IsolationFacts(user="kiosk", is_root=False, refusal="", limits={}, has_seccomp=True),
     screen=ScreenFacts(True, True, "", connected=("HDMI-A-1",), disconnected=()),
     console=ConsoleFacts(
         sysrq=0,

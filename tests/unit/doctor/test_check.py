@@ -105,6 +105,7 @@ CASES = [
         "warning",
         'isolation = "bwrap"',
     ),
+    (changed("isolation", has_seccomp=False), "system-calls", "warning", "apt install libseccomp2"),
     (
         changed("isolation", refusal="bwrap is not installed: install the Debian package bubblewrap"),
         "sandbox",

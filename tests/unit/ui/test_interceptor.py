@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo
 
 from kiosk.browsing.policy import CLOSED, Policy
@@ -57,6 +57,9 @@ class Asked:
 
     def requestMethod(self) -> bytes:
         return self.method
+
+    def httpHeaders(self) -> dict[QByteArray, QByteArray]:
+        return {}
 
     def block(self, should: bool) -> None:
         self.is_blocked = should
