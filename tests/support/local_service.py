@@ -13,7 +13,7 @@ _MOST_BYTES = 2048
 
 
 class LocalService:
-    """Listens on one port of an address of the loopback, TCP and UDP, until the `with` block ends; `heard` is what was said.
+    """Listens on a port of the loopback, TCP and UDP, until the `with` block ends; `heard` is what was said.
 
     A connection over which nothing is said does not count: the engine's preconnect makes such, anywhere.
     """
