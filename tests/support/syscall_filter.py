@@ -1,35 +1,25 @@
 """Runs a command under a unit's SystemCallFilter: ``python -m tests.support.syscall_filter UNIT COMMAND...``.
 
 systemd is no init where tests run: its sets of system calls come from ``systemd-analyze``, their numbers from
-the C headers, and the filter is the same allow list, for the machine's own architecture.
+the C headers, because libseccomp may be older; the filter is the same allow list, for the machine's own
+architecture.
 """
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import re
-import struct
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyseccomp
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-# <linux/prctl.h>, <linux/seccomp.h>, <linux/bpf_common.h>
-_PR_SET_SECCOMP = 22
-_PR_SET_NO_NEW_PRIVS = 38
-_SECCOMP_MODE_FILTER = 2
-_ALLOW = 0x7FFF0000
-_ERRNO = 0x00050000
-_LOAD_WORD = 0x20
-_JUMP_IF_EQUAL = 0x15
-_RETURN = 0x06
-_INSTRUCTION = struct.Struct("HBBI")
 
 
 def values_of(unit: Path, key: str) -> list[str]:
@@ -51,22 +41,13 @@ def confine(unit: Path) -> None:
     """Put this process and all that it starts under the filter, for ever."""
     numbers = _numbers()
     known = _set("@known")
-    program = [_INSTRUCTION.pack(_LOAD_WORD, 0, 0, 0)]
+    rules = pyseccomp.SyscallFilter(pyseccomp.ERRNO(errno.EPERM))
     for name in sorted(allowed_calls(unit) & numbers.keys()):
-        program += [_answer(numbers[name], _ALLOW)]
+        rules.add_rule(pyseccomp.ALLOW, numbers[name])
     # What is newer than systemd does not exist, so that programs take the older way.
     for name in sorted(numbers.keys() - known):
-        program += [_answer(numbers[name], _ERRNO | errno.ENOSYS)]
-    program += [_INSTRUCTION.pack(_RETURN, 0, 0, _ERRNO | errno.EPERM)]
-    code = b"".join(program)
-    buffer = ctypes.create_string_buffer(code, len(code))
-    count = len(code) // _INSTRUCTION.size
-    header = struct.pack("HxxxxxxP", count, ctypes.addressof(buffer))
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) or libc.prctl(
-        _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.create_string_buffer(header, len(header)), 0, 0
-    ):
-        raise OSError(ctypes.get_errno(), "the filter was refused")
+        rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), numbers[name])
+    rules.load()
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -74,10 +55,6 @@ def main(arguments: Sequence[str]) -> None:
     unit, *command = arguments
     confine(Path(unit))
     os.execvp(command[0], command)  # noqa: S606 - this is what the module is for
-
-
-def _answer(number: int, action: int) -> bytes:
-    return _INSTRUCTION.pack(_JUMP_IF_EQUAL, 0, 1, number) + _INSTRUCTION.pack(_RETURN, 0, 0, action)
 
 
 def _expanded(names: Iterable[str]) -> set[str]:
