@@ -94,6 +94,9 @@ class QueueStarter:
     def see(self, connection: cups.Connection, view: QueueView) -> None:
         """Note how the queue stands now."""
         now = (view.message, view.changed_at)
+        if view.is_paused and self._stopped_by is None and now != self._stop:
+            # It may have stopped since we listened: for one look that would be told as somebody's pause.
+            self.listen(connection)
         if not view.is_paused:
             self._stop = None
         elif self._stopped_by is not None:

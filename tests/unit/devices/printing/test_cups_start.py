@@ -87,6 +87,16 @@ def test_a_stop_is_acted_on_once_its_jobs_were_looked_at(starter: QueueStarter, 
     assert (starter.is_starting, service.starts) == (False, 1)
 
 
+def test_a_stop_between_listening_and_looking_is_nobodys_pause(starter: QueueStarter, service: Cups) -> None:
+    starter.listen(service)
+    service.stop()
+    starter.see(service, _STOPPED)
+    starter.start(is_idle=False)
+    assert (starter.is_starting, service.starts) == (True, 0)  # its jobs were looked at before it stopped
+    look(starter, service, _STOPPED)
+    assert service.starts == 1
+
+
 def test_the_pauses_grow_and_end_with_a_paper(starter: QueueStarter, service: Cups, clock: HandClock) -> None:
     seen = []
     for _ in range(7):
