@@ -27,9 +27,10 @@ setup-test:
 lint: setup-test ## ruff, mypy, qmlformat, qmllint
 	@assets/setup/lint.sh
 
-# Groups share one window a worker. In order of folders the journeys, the longest tests, begin early.
+# A file stays with one worker: its tests share a window, or a print service. They wait more than they compute, so more
+# workers than processors. In order of folders the journeys, the longest tests, begin early.
 test: lint ## lint, then all tests
-	@$(AS_USER) $(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder -m "not benchmark"
+	@$(AS_USER) $(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder -m "not benchmark"
 
 bench: setup-test ## measure; one table
 	@$(AS_USER) $(BIN)/python -m tests.benchmarks

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # All that our words about a page may offer: nothing goes on in spite of them, nothing sets anything.
 STEPS = {step.value for step in (Step.RETRY, Step.GO_BACK, Step.PAGE_BEFORE, Step.BEGIN_ANEW, Step.LOG_IN)}
 STEPS |= {step.value for step in (Step.SEE_PAGE, Step.WAIT, Step.CLOSE, Step.CALL, Step.MEDIATOR, Step.LEAVE)}
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 
 def test_24_certificates_that_nobody_signed(desk: SiteDesk, tmp_path: Path) -> None:

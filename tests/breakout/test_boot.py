@@ -15,7 +15,7 @@ from tests.unit.house.repository import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("machine"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.breakout, pytest.mark.timeout(180)]
 
 _CONTROL, _ALT = XK.XK_Control_L, XK.XK_Alt_L
 # What opens a console, a desktop, a menu, or ends a program, wherever something of the kind listens.

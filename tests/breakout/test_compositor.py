@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 XK.load_keysym_group("xf86")
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("machine"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.breakout, pytest.mark.timeout(180)]
 
 # A ring of focus that comes or goes is some thousandths of the screen.
 _MOST_CHANGED = 0.02

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
 PDF = Path(__file__).parents[1].joinpath("web", "one-page.pdf").read_bytes()
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 ASKS = {
     "location": "new Promise((yes, no) => navigator.geolocation.getCurrentPosition(yes, no))",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.support.site_desk import SiteDesk
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 # Of the page's own: nothing is asked of the machine by drawing it.
 SMALL = "style='position:fixed;left:40px;top:40px;width:240px;height:60px;font-size:30px'"

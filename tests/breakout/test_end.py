@@ -12,7 +12,7 @@ from tests.support.visit import assert_nothing_leads_out, assert_visit_ends
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 
 def test_36_fake_full_screen_leaves_the_way_to_end(own_desk: SiteDesk) -> None:

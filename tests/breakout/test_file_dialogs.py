@@ -18,7 +18,7 @@ from tests.support.visit import assert_nothing_leads_out, assert_visit_goes_on
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 FIELD = f"<title>field</title><input type=file {WHOLE_PAGE} onchange=\"document.title = 'given'\">"
 

@@ -17,7 +17,7 @@ from tests.support.visit import assert_nothing_leads_out, assert_visit_goes_on
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 _CODE = "4711"
 _SOON_MS = 1500

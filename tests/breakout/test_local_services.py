@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.support.site_desk import SiteDesk
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 # All ways in which a page loads something, each once; PORT is a service of this machine.
 RESOURCES = """

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
 WAYS_ON = {"Réessayer", "Quitter le site", "Revenir au site", "Appeler le médiateur"}
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 
 def send_to_renderer(desk: SiteDesk, number: signal.Signals) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 
 @pytest.fixture

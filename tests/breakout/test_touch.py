@@ -17,7 +17,7 @@ from tests.support.visit import assert_nothing_leads_out, assert_visit_goes_on, 
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 _LONG_PRESS_MS = 1200  # Chromium's begins after 500
 _STEP_MS = 20

@@ -15,7 +15,7 @@ from tests.support.visit import assert_nothing_leads_out, assert_visit_goes_on
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
-pytestmark = [pytest.mark.breakout, pytest.mark.xdist_group("web")]
+pytestmark = pytest.mark.breakout
 
 OTHER = "<title>other</title><p>Une autre page</p>"
 

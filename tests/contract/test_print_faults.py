@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["print_stack", "session_print_stack", "three_pages"]  # fixtures
 
-pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.usefixtures("qapp")]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 # All that ippeveprinter can say; the other words of `ipp_states` go the same way and have unit tests there.
 _FAULTS = {

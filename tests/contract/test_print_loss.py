@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["heavy", "print_stack", "session_print_stack", "three_pages"]  # fixtures
 
-pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.usefixtures("qapp")]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_a_printer_unplugged_while_it_prints(print_stack: PrintStack, three_pages: Path) -> None:

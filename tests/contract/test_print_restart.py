@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["heavy", "print_stack", "session_print_stack", "three_pages"]  # fixtures
 
-pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.usefixtures("qapp")]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 # The product's own: how soon a new cupsd is noticed decides whether it can print again.
 _LOOK_EVERY_S = 1.0

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["three_pages"]  # fixture
 
-pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.usefixtures("qapp")]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 # What a back-end may do before CUPS stops its queue (back-end status 1 by the queue's policy, 4 by any).
 _FAILS: Final = "echo 'ERROR: no more' >&2; exit 1"

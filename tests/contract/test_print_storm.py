@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["print_stack", "session_print_stack"]  # fixtures
 
-pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.usefixtures("qapp")]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_what_was_told_of_each_job_is_what_came_out(print_stack: PrintStack, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["three_pages"]  # fixture
 
-pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.usefixtures("qapp")]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 # One that the printer can say and holds its job for; what stands here is said in its place.
 _SAID: Final = "spool-area-full"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = [pytest.mark.xdist_group("network"), pytest.mark.timeout(180)]
+pytestmark = pytest.mark.timeout(180)
 
 USER, PASSWORD = "borne-63", "tr0is petits Tours"
 CHECK_HOST = "check.example.org"

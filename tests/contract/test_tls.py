@@ -25,7 +25,7 @@ from tests.support.visited_site import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = [pytest.mark.xdist_group("network"), pytest.mark.timeout(180)]
+pytestmark = pytest.mark.timeout(180)
 
 
 def test_only_a_certificate_in_order_opens_a_site_and_none_of_ours_is_shown(tmp_path: Path) -> None:

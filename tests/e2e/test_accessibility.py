@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.support.at_spi import ScreenReader
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("accessibility")]
+pytestmark = pytest.mark.e2e
 
 # What a screen reader announces as something to act on, in the kiosk's own screens and in a page.
 CONTROL_ROLES = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import psutil
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("machine"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
 
 _CANCEL = (120, 757)  # "Annuler" of the language screen, in a window of 1280 by 800
 # Goals of the recovery ladder, from the death or the stop to Welcome on the glass; busy machines get more.

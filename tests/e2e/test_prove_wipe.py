@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.proof.canary import Kind
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
 _ROOT = Path(__file__).parents[2]
 _DEADLINE_S = 240.0

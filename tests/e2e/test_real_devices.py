@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from tests.support.cups import PrintStack
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
 _DEADLINE_S = 240.0
 _SCAN_DPI = 300

@@ -20,7 +20,7 @@ from tests.support.spread.site import recorded_sites
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(240)]
 
 _ROOT = Path(__file__).parents[2]
 _DEADLINE_S = 110.0

@@ -12,7 +12,7 @@ from kiosk.supervisor.virtual_display import VirtualDisplay
 from tests.support import engine_probe
 from tests.support.sandbox import run_inside
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
 
 _ROOT = Path(__file__).parents[2]
 

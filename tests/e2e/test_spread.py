@@ -11,7 +11,7 @@ from kiosk.supervisor.virtual_display import VirtualDisplay
 from tests.support.process import run_shown
 from tests.support.spread.host import IDENTITY, MAIL, PAYMENT, PORTAL
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(240)]
 
 _DEADLINE_S = 200.0
 

@@ -19,7 +19,7 @@ from tests.support.x_display import XVisitor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
 
 _ROOT = Path(__file__).parents[2]
 _SIZE = (1280, 800)

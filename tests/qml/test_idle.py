@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
-pytestmark = pytest.mark.xdist_group("qml")
-
 IDLE_S, WARNING_S = 180, 30
 
 

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
-pytestmark = pytest.mark.xdist_group("qml")
-
 CORNER = QPoint(20, 20)
 BROKEN = OutOfService(cause=OutOfServiceCause.BROKEN)
 

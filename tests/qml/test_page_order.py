@@ -9,8 +9,6 @@ from tests.support.kiosk_window import visible_items
 from tests.support.tray_window import WAYS, TrayWindow
 from ui.dev.glance import name_of
 
-pytestmark = pytest.mark.xdist_group("qml")
-
 
 @pytest.fixture(autouse=True)
 def _tray(kiosk: TrayWindow, papers: None) -> None:

@@ -14,7 +14,7 @@ from tests.support.tray_window import WAYS, TrayWindow, type_name
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
-pytestmark = [pytest.mark.xdist_group("qml"), pytest.mark.usefixtures("papers")]
+pytestmark = pytest.mark.usefixtures("papers")
 
 SIZES = ((1920, 1080), (1280, 800), (1080, 1920))
 TEXT_STEPS = (0, 2)

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["kiosk", "shared"]  # fixtures
 
-pytestmark = pytest.mark.xdist_group("qml")
-
 
 def printed_papers(kiosk: AttendedWindow) -> list[str]:
     """Return the text of each sheet that came out of the simulated printer."""

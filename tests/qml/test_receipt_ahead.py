@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["kiosk", "shared"]  # fixtures
 
-pytestmark = pytest.mark.xdist_group("qml")
-
 # Tried by no other test.
 OTHER = "licence-lost"
 

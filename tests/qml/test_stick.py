@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.stick_service import StickService
 
-pytestmark = [pytest.mark.xdist_group("qml"), pytest.mark.usefixtures("papers", "_stick")]
+pytestmark = pytest.mark.usefixtures("papers", "_stick")
 
 SIZES = ((1920, 1080), (1280, 800), (1080, 1920))
 TEXT_STEPS = (0, 2)

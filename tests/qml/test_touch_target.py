@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
 
-pytestmark = pytest.mark.xdist_group("qml")
-
 LEAST_MM = 12
 # Lengths are rounded to whole pixels.
 LEAST_PX = LEAST_MM * PIXELS_PER_MM - 1

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 
-pytestmark = pytest.mark.xdist_group("qml")
-
 SIZES = ((1920, 1080), (1280, 800), (1080, 1920))
 TEXT_STEPS = (0, 2)
 LANGUAGES = ("fr", "ar")  # the longest words, and the mirrored ones

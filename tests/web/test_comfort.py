@@ -18,8 +18,6 @@ from tests.support.site_pages import SitePages
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
-pytestmark = pytest.mark.xdist_group("web")
-
 _Hint = Qt.InputMethodHint
 _FIELD = "style='position:absolute;left:20px;top:20px;width:300px;height:40px'"
 _COLOURS = """<title>colours</title><body style='background:#ffffff;margin:0'>

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from tests.support.site_desk import SiteDesk
 
-pytestmark = pytest.mark.xdist_group("web")
-
 
 def ask_by_script(desk: SiteDesk, call: str) -> None:
     """Open a page whose title becomes what comes of a script's question, pressed by a visitor."""

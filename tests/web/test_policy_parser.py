@@ -6,7 +6,6 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QUrl
 
 from tests.fuzz_policy import PolicyFuzz, browser_reads
@@ -14,8 +13,6 @@ from tests.support.nasty_address import NastyAddresses
 
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
-
-pytestmark = pytest.mark.xdist_group("web")
 
 _ADDRESSES = 20_000
 _READ = """<title>reading</title><script>

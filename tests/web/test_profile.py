@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
-
-pytestmark = pytest.mark.xdist_group("web")
 
 
 def test_a_visit_has_one_profile_of_its_own(desk: SiteDesk) -> None:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from tests.support.site_desk import SiteDesk
 
-pytestmark = pytest.mark.xdist_group("web")
-
 
 class Voice(Speaker):
     """Keeps what it is to say, and says it when it is told that it was said."""

@@ -18,8 +18,6 @@ from tests.support.site_pages import Answer, SitePages
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
-pytestmark = pytest.mark.xdist_group("web")
-
 
 def test_the_site_opens_and_the_address_tells_the_step(desk: SiteDesk) -> None:
     assert desk.site.steps[desk.site.currentStep]["id"] == "entry"

@@ -17,8 +17,6 @@ from ui.viewmodels.site import SiteViewModel
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
-pytestmark = pytest.mark.xdist_group("web")
-
 NOBODY = "nichtda.invalid"
 _SOON_MS: Final = 700
 

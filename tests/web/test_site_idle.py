@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -14,8 +13,6 @@ from tests.support.site_pages import Answer
 
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
-
-pytestmark = pytest.mark.xdist_group("web")
 
 WHOLE_PAGE = "style='position:fixed;inset:0;width:100%;height:100%'"
 FORM = f"<title>form</title><form method=post action=/sent><button {WHOLE_PAGE}>send</button></form>"

@@ -18,8 +18,6 @@ from tests.support.site_pages import Answer
 if TYPE_CHECKING:
     from tests.support.site_desk import SiteDesk
 
-pytestmark = pytest.mark.xdist_group("web")
-
 NOBODY = "nichtda.invalid"
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from tests.support.site_desk import SiteDesk
 
-pytestmark = pytest.mark.xdist_group("web")
-
 NOBODY = "nichtda.invalid"
 
 

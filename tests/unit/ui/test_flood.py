@@ -13,8 +13,6 @@ from ui.viewmodels.flood import FloodViewModel
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.xdist_group("web")
-
 
 def test_the_pause_counts_down_and_ends(qtbot: QtBot) -> None:
     clock = HandClock()
