@@ -17,6 +17,7 @@ from devices.scanning.api import (
     never_cancelled,
 )
 from devices.scanning.page_file import PageFormat, write_page
+from devices.scanning.reader_thread import let_settle, load_unwinder
 from devices.scanning.sane_choice import Chosen, DeviceChoice, choose, found_scanners
 from devices.scanning.sane_device import Rank, SaneDevice, listed_device
 from devices.scanning.sane_frame import read_page
@@ -34,16 +35,11 @@ if TYPE_CHECKING:
 _THERE = frozenset({DeviceErrorCode.SCANNER_BUSY, DeviceErrorCode.ACCESS_DENIED})
 
 
-# WORKAROUND sanei_thread.c: many backends read in a thread that is cancelled asynchronously. Just born, it is
-# in malloc(), whose lock then stays taken for ever; and python-sane cancels as soon as a read fails. Measured
-# on two busy cores: of 1000 scans that failed at once 2 to 5 hung until their deadline, none with this pause.
-_READER_SETTLES_S = 0.05
-
-
 def open_library() -> Any:
     """Load and initialise libsane, once a process; ``sane.exit()`` is never called: it leads to segfaults."""
     import sane
 
+    load_unwinder()
     sane.init()
     return sane
 
@@ -223,7 +219,7 @@ class SaneScanner:
             if error.code is DeviceErrorCode.NO_PAPER and pages_before and source is not Source.FLATBED:
                 return False
             raise error from trouble
-        self._sleep(_READER_SETTLES_S)
+        let_settle(self._sleep)
         return True
 
 
