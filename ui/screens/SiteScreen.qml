@@ -115,7 +115,10 @@ FocusScope {
 
                 troubles: root.site.troubles
                 onCoveringChanged: if (root.activeFocus)
-                    covering ? forceActiveFocus() : root.shown.forceActiveFocus()
+                    covering ? takeKeys() : root.shown.forceActiveFocus()
+                // The word that was put away had the focus: keys would lead nowhere.
+                onRoomChanged: if (room === 0 && activeFocus && !covering)
+                    root.shown.forceActiveFocus()
             }
 
             SiteFlood {

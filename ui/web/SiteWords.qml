@@ -10,6 +10,11 @@ FocusScope {
     // How much of the place the word above the page takes.
     readonly property real room: notice.room
 
+    // Not by this scope's own focus: the word's button may hold it, hidden since it was pressed.
+    function takeKeys() {
+        trouble.forceActiveFocus();
+    }
+
     anchors.fill: parent
 
     SiteTrouble {
