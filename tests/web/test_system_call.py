@@ -8,6 +8,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 from kiosk.session.config import Demonstration
 from kiosk.supervisor.virtual_display import VirtualDisplay
 from tests.benchmarks.screen import Screen
@@ -46,6 +48,20 @@ print(taken({PIPE_BYTES}), *others)
     assert done.returncode == 0, done.stderr
     told = [int(word) for word in done.stdout.split()]
     assert told == [0, PIPE_BYTES - 1, PIPE_BYTES + 4096, PIPE_BYTES + 4096]
+
+
+@pytest.mark.parametrize("fault", ["RuntimeError('no libseccomp')", "OSError(1, 'not permitted')"])
+def test_a_machine_without_filters_goes_without_them(tmp_path: Path, fault: str) -> None:
+    (tmp_path / "pyseccomp.py").write_text(f"raise {fault}\n")
+    source = f"""
+import sys
+sys.path.insert(0, {str(tmp_path)!r})
+from ui.web.system_call import narrow_system_calls
+print(narrow_system_calls())
+"""
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False"]
+    assert "pages load slowly" in done.stderr
 
 
 def test_a_resource_on_its_way_takes_what_it_fills() -> None:

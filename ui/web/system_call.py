@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import socket
-from typing import Final
+from typing import Any, Final
 
 _log = logging.getLogger(__name__)
 
@@ -36,19 +36,24 @@ def narrow_system_calls() -> bool:
     """
     try:
         import pyseccomp  # raises where the library is missing
-    except RuntimeError as error:
+
+        _narrow(pyseccomp)
+    except (ImportError, RuntimeError, OSError) as error:
         _log.warning("pages load slowly, and WebTransport can greet this machine: %s", error)
         return False
-    rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
-    rules.set_attr(pyseccomp.Attr.CTL_TSYNC, 1)
+    return True
 
-    def is_int(at: int, value: int) -> pyseccomp.Arg:
-        return pyseccomp.Arg(at, pyseccomp.MASKED_EQ, _INT, value)
 
-    whole_pipe = (pyseccomp.Arg(2, pyseccomp.EQ, 0), pyseccomp.Arg(3, pyseccomp.EQ, PIPE_BYTES))
-    rules.add_rule_exactly(pyseccomp.ERRNO(0), "fallocate", is_int(1, 0), *whole_pipe)
+def _narrow(seccomp: Any) -> None:
+    rules = seccomp.SyscallFilter(seccomp.ALLOW)
+    rules.set_attr(seccomp.Attr.CTL_TSYNC, 1)
+
+    def is_int(at: int, value: int) -> Any:
+        return seccomp.Arg(at, seccomp.MASKED_EQ, _INT, value)
+
+    whole_pipe = (seccomp.Arg(2, seccomp.EQ, 0), seccomp.Arg(3, seccomp.EQ, PIPE_BYTES))
+    rules.add_rule_exactly(seccomp.ERRNO(0), "fallocate", is_int(1, 0), *whole_pipe)
     for level, option in _NO_FRAGMENTS:
-        refusal = pyseccomp.ERRNO(errno.EPERM)
+        refusal = seccomp.ERRNO(errno.EPERM)
         rules.add_rule_exactly(refusal, "setsockopt", is_int(1, level), is_int(2, option))
     rules.load()
-    return True
