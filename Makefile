@@ -30,7 +30,7 @@ lint: setup-test ## ruff, mypy, qmlformat, qmllint
 # A file stays with one worker: its tests share a window, or a print service. They wait more than they compute, so more
 # workers than processors. In order of folders the journeys, the longest tests, begin early.
 test: lint ## lint, then all tests
-	@$(AS_USER) $(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder -m "not benchmark"
+	@$(AS_USER) $(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not benchmark"
 
 bench: setup-test ## measure; one table
 	@$(AS_USER) $(BIN)/python -m tests.benchmarks

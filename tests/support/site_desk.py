@@ -52,7 +52,12 @@ class SiteDesk:
         self.kiosk.journey.openFamily("licence")
         self.kiosk.journey.openProcedure(PROCEDURE)
         self.kiosk.journey.openSite()
-        self.wait(lambda: self.title == "entry")
+        # The title comes before the page is there: what is opened then would not follow a page.
+        self.wait(lambda: self.title == "entry" and self._has_come())
+
+    def _has_come(self) -> bool:
+        page = self.site.troubles.loads.top
+        return page is not None and page.has_page and not self.page.property("loading")
 
     def renew(self) -> None:
         """Close what lies above the site and open it anew, for whoever comes next in this session."""

@@ -42,11 +42,9 @@ def test_a_lost_session_leads_back_to_the_connection(desk: SiteDesk, status: int
 @pytest.mark.parametrize("way", ["page", "route"])
 def test_an_address_can_tell_that_the_session_is_lost(desk: SiteDesk, way: str) -> None:
     desk.site.troubles.loads._lost_patterns = (re.compile("session-expiree"),)
-    if way == "page":
-        desk.show("/session-expiree", "<title>expired</title>")
-    else:
-        script = "setTimeout(() => location.hash = '#/session-expiree', 500)"
-        desk.show("/app", f"<title>app</title><script>{script}</script>")
+    desk.pages.pages["/session-expiree"] = "<title>expired</title>"
+    goes = "location.href = '/session-expiree'" if way == "page" else "location.hash = '#/session-expiree'"
+    desk.show("/app", f"<title>app</title><script>setTimeout(() => {{ {goes} }}, 500)</script>")
     desk.wait(lambda: desk.trouble == "session_lost")
     press(desk, "Voir la page du site")
     assert desk.trouble == ""
