@@ -50,13 +50,18 @@ def measure(screen: Screen, seconds: float) -> list[Figure]:
 
 def open_site(stage: Stage) -> None:
     """Go to a procedure's site, and wait for its page."""
+    go_to_site(stage)
+    wait_until(lambda: bool(stage.ask("title")), "the site's page", _PAGE_S)
+    stage.rest()
+
+
+def go_to_site(stage: Stage) -> None:
+    """Go to a procedure's site, whatever becomes of its page."""
     stage.call("journey.start")
     stage.call("journey.goHome")
     stage.call("journey.openFamily", "licence")
     stage.call("journey.openProcedure", "licence-lost")
     stage.call("journey.openSite")
-    wait_until(lambda: bool(stage.ask("title")), "the site's page", _PAGE_S)
-    stage.rest()
 
 
 def _tree(root: int) -> list[psutil.Process]:

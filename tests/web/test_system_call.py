@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.session.config import Demonstration
 from kiosk.supervisor.virtual_display import VirtualDisplay
+from tests.benchmarks.rest import go_to_site
 from tests.benchmarks.screen import Screen
 from tests.benchmarks.stage import Stage
 from tests.support.process import wait_until
@@ -68,11 +69,7 @@ def test_a_resource_on_its_way_takes_what_it_fills() -> None:
     with VirtualDisplay(*_SIZE_PX) as display, RawSite(_hold) as site:
         demonstration = Demonstration(portal_origin=site.origin, bank_origin=site.origin, mediator_pin="0000")
         with closing(Screen(display.name)) as screen, Stage(screen, demonstration) as stage:
-            stage.call("journey.start")
-            stage.call("journey.goHome")
-            stage.call("journey.openFamily", "licence")
-            stage.call("journey.openProcedure", "licence-lost")
-            stage.call("journey.openSite")
+            go_to_site(stage)
             wait_until(lambda: len(_pipes(stage.session.pid)) == _IMAGES, "a pipe an image", _DEADLINE_S)
             taken_bytes = _pipes(stage.session.pid)
     assert max(taken_bytes) < PIPE_BYTES / 10, taken_bytes
